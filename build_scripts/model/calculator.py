@@ -1,0 +1,111 @@
+"""The page of a calculator (labels and words, by the ids that Python owns) and what Python says of itself."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from .base import Headline, Id, Label, Model, Prose, StatisticRef, ValueRef
+
+
+class InputText(Model):
+    """The words of one input."""
+
+    label: Label
+    help: Headline | None = None
+    unit: Label | None = Field(default=None, description="Shown inside the box, such as “US dollars”.")
+    default: ValueRef | None = Field(default=None, description="A sourced statistic in place of the example's value.")
+
+
+class ResultText(Model):
+    """The words of one result; Python's own are used where this is silent."""
+
+    label: Label
+    text: Headline | None = None
+
+
+class ExampleText(Model):
+    """The words of one of the module's examples."""
+
+    label: Label
+    note: Headline
+
+
+class Group(Model):
+    """Inputs that belong together on the page."""
+
+    title: Label
+    inputs: list[str] = Field(min_length=1)
+    more: bool = Field(default=False, description="Folded until asked for.")
+
+
+class CalculatorPage(Model):
+    """Everything an editor may say about a calculator."""
+
+    title: Headline
+    nav_title: Label
+    summary: Prose
+    order: int = 100
+    inputs: dict[str, InputText]
+    results: dict[str, ResultText] = Field(default_factory=dict)
+    answer: list[str] = Field(min_length=1, description="Results that may be the large answer: the first defined one.")
+    beside: list[str] = Field(default_factory=list, description="Results in the cells under the answer.")
+    groups: list[Group] = Field(default_factory=list)
+    row_name: Label = Field(default="Row", description="What one row of the table is, such as “Post”.")
+    examples: dict[Id, ExampleText]
+    limits: Prose = Field(description="What it can't tell.")
+    benchmarks: list[StatisticRef] = Field(default_factory=list, description="Published figures of one definition.")
+
+
+class _Described(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class FieldSpec(_Described):
+    """One input or column, as Python describes it."""
+
+    name: str
+    unit: str
+    minimum: float | None
+    maximum: float | None
+    whole: bool
+
+
+class ResultSpec(_Described):
+    """One result, as Python describes it."""
+
+    name: str
+    unit: str
+    digits: int
+    text: str
+    undefined: str
+    many: bool
+
+
+class ProblemSpec(_Described):
+    """One refusal or note, as Python words it."""
+
+    code: str
+    level: str
+    field: str | None
+    row: int | None
+    values: dict[str, float | int | str | None]
+    text: str
+
+
+class ExampleSpec(_Described):
+    """One worked example with its answer, computed by the module itself."""
+
+    id: str
+    inputs: dict[str, float | int | None]
+    rows: list[dict[str, float | int | None]]
+    results: dict[str, float | int | list[float | None] | None]
+    problems: list[ProblemSpec]
+
+
+class CalculatorSpec(_Described):
+    """What the registry says of one calculator."""
+
+    id: str
+    doc: str
+    inputs: list[FieldSpec]
+    columns: list[FieldSpec]
+    results: list[ResultSpec]
+    examples: list[ExampleSpec]

@@ -1,0 +1,75 @@
+"""The guide: its settings, the infographic on its home page, and everything read with it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Address, CalculatorRef, ClaimRef, FigureRef, Headline, Id, Label, Model, Prose, SectionRef
+from .calculator import CalculatorPage, CalculatorSpec
+from .section import Claim, Section
+from .source import Source
+
+
+class Unit(Model):
+    """How a unit is written: `percent` 0.48 → 0.48%."""
+
+    name: Label
+    prefix: str = ""
+    suffix: str = ""
+    currency: str | None = Field(default=None, description="ISO code; written as the language does.")
+
+
+class Chapter(Model):
+    """One panel of the infographic: a figure of a section under a large headline."""
+
+    figure: FigureRef
+    title: Headline | None = Field(default=None, description="In place of the figure's own title.")
+    aside: Headline | None = None
+    band: Literal["none", "blue", "ink"] = "none"
+    claim: ClaimRef | None = Field(default=None, description="A claim card beside the figure.")
+    claims: bool = Field(default=False, description="Whether the list of all claims follows the figure.")
+
+
+class Home(Model):
+    """The home page: the whole guide at a glance."""
+
+    headline: Headline
+    lead: Prose
+    hero: FigureRef | None = None
+    chapters: list[Chapter] = Field(min_length=1)
+    calculator: CalculatorRef | None = Field(default=None, description="The calculator that closes the infographic.")
+    calculator_title: Headline | None = None
+    closing: Prose | None = None
+
+
+class Settings(Model):
+    """content/guide.yml."""
+
+    title: Label
+    short_title: Label
+    description: Label
+    language: Id = "en"
+    currency: str = "USD"
+    site_address: Address = "https://example.org/guide/"
+    repository: Address | None = None
+    licence: Label
+    updated: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$", description="The day the content was last checked.")
+    sections: list[SectionRef] = Field(min_length=1)
+    claims: list[ClaimRef] = Field(default_factory=list)
+    units: dict[Id, Unit]
+    definitions: dict[Id, Label] = Field(description="What may be compared with what, by id.")
+    facets: dict[Id, Label] = Field(default_factory=dict, description="Filters of the statistics page.")
+    home: Home
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A guide as read: valid in each part; references are checked by `validate`."""
+
+    settings: Settings
+    sections: dict[str, Section]
+    sources: dict[str, Source]
+    claims: dict[str, Claim]
+    pages: dict[str, CalculatorPage]
+    calculators: dict[str, CalculatorSpec]

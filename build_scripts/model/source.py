@@ -1,0 +1,77 @@
+"""A source together with the statistics and bands it gives: one change is one file."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Address, Date, Grade, Id, Label, Model, Number, Prose, SourceRef, Year
+
+NOT_STATED = "not stated"
+Basis = Literal["measured", "claimed", "asked", "paid"]
+
+
+class Copy(Model):
+    """The copy that was read when the original was not."""
+
+    publisher: Label = Field(description="Who published the copy, as in “as reported by …”.")
+    url: Address | None = Field(default=None, description="Its address; leave out for a scraper's copy.")
+
+
+class Statistic(Model):
+    """One value with its unit, what it measures, whom and when, in the words of its source."""
+
+    id: Id = Field(description="Unique in the whole guide; its permalink.")
+    value: Number | None = Field(default=None, description="The figure as its source gives it.")
+    low: Number | None = Field(default=None, description="Lower end of a range, instead of `value`.")
+    high: Number | None = Field(default=None, description="Upper end of a range, instead of `value`.")
+    unit: Id = Field(description="A unit named in guide.yml.")
+    measures: Label = Field(description="What was measured: numerator, denominator, aggregate.")
+    definition: Id = Field(description="A definition named in guide.yml; only equal definitions may be compared.")
+    basis: Basis = Field(default="measured", description="Measured and paid are drawn solid; claimed and asked hollow.")
+    aggregate: Literal["mean", "median", "share", "total", "range", "other", "not stated"] = Field(
+        default="not stated", description="How single observations were summed up."
+    )
+    population: Label = Field(description="Who or what was counted; “not stated” when the source doesn't say.")
+    period: Label = Field(description="When; “not stated” when the source doesn't say.")
+    grade: Grade | None = Field(default=None, description="Only when it differs from the source's grade.")
+    facets: dict[str, Label] = Field(default_factory=dict, description="Filters of the statistics page, by facet id.")
+    note: Prose | None = Field(default=None, description="What it does not show, or how to read it.")
+    superseded_by: Id | None = Field(default=None, description="The newer statistic.")
+
+
+class Segment(Model):
+    """One named stretch of a scale: lower end inclusive, upper end exclusive."""
+
+    name: Label
+    start: Number = Field(description="Lower end, inclusive.")
+    end: Number | None = Field(default=None, description="Upper end, exclusive; leave out when open.")
+
+
+class Bands(Model):
+    """How a source cuts a scale into named stretches; a gap in the source stays a gap."""
+
+    id: Id = Field(description="Unique in the whole guide.")
+    unit: Id
+    period: Label
+    segments: list[Segment] = Field(min_length=1)
+
+
+class Source(Model):
+    """A document we rely on."""
+
+    producer: Label = Field(description="Who made it: organisation or authors.")
+    title: Label
+    published: Year
+    kind: Literal[
+        "peer-reviewed", "survey", "vendor report", "platform documentation", "guideline", "article", "regulation"
+    ]
+    url: Address | None = Field(default=None, description="A DOI or the publisher's page.")
+    opened: bool = Field(default=True, description="False when nobody opened `url`; shown so.")
+    read_in: Copy | None = Field(default=None, description="The copy that was read: figures say “as reported by”.")
+    accessed: Date
+    grade: Grade
+    grade_reason: Label
+    limits: Prose | None = Field(default=None, description="What it does not show.")
+    see_also: list[SourceRef] = Field(default_factory=list)
+    statistics: list[Statistic] = Field(default_factory=list)
+    bands: list[Bands] = Field(default_factory=list)
