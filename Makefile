@@ -1,0 +1,59 @@
+# make site   builds site/          make serve  previews with reload
+# make test   runs every check      make update refreshes the locks
+# GUIDE=DIR   another guide's folder; PYTHON=…  another Python 3.13
+
+GUIDE ?= .
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
+SETUP := $(VENV)/.site node_modules/.stamp
+
+export PYTHONUTF8 := 1
+export NO_MKDOCS_2_WARNING := 1
+unexport PYTHONHOME PYTHONPATH
+
+.PHONY: site serve check test lint format update clean
+.DEFAULT_GOAL := site
+
+site: $(SETUP)
+	@$(BIN)/python -m build_scripts build --guide $(GUIDE)
+
+serve: $(SETUP)
+	@$(BIN)/python -m build_scripts serve --guide $(GUIDE)
+
+check: $(SETUP)
+	@$(BIN)/python -m build_scripts check --guide $(GUIDE)
+
+test: $(SETUP) $(VENV)/.test
+	@$(BIN)/python -m pytest
+
+lint: $(SETUP) $(VENV)/.test
+	@$(BIN)/python -m pytest --quiet tests/test_quality.py
+
+format: $(VENV)/.test
+	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+
+update: $(VENV)/.test
+	@$(BIN)/python -m build_scripts.locks
+	@$(MAKE) --no-print-directory $(SETUP) $(VENV)/.test
+
+clean:
+	rm -rf build site
+
+$(VENV)/.venv: .python-version
+	@for python in "$(PYTHON)" python3.13 python3 python; do \
+	  [ -n "$$python" ] && command -v "$$python" >/dev/null 2>&1 || continue; \
+	  found="$$("$$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)" || continue; \
+	  [ "$$found" = "$$(cat .python-version)" ] && exec sh -c \
+	    '"$$0" -m venv --clear $(VENV) && touch $@' "$$python"; \
+	done; \
+	echo "Python $$(cat .python-version) is needed (found: $${found:-none}). Install it, or name it: make PYTHON=/path/to/python$$(cat .python-version)" >&2; exit 1
+
+$(VENV)/.site: requirements/site.txt $(VENV)/.venv
+	@echo "Setting up Python packages (once)" && $(PIP_INSTALL) -r $< && touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.site
+	@echo "Setting up what the tests need (once)" && $(PIP_INSTALL) -r $< && touch $@
+
+node_modules/.stamp: package-lock.json package.json $(VENV)/.site
+	@echo "Setting up npm packages (once)" && PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --silent && touch $@

@@ -1,0 +1,90 @@
+"""The command line: check, build, serve, schema."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from .build import build, stage_site
+from .load import annotation
+from .pipeline import Checked, check
+from .schema import write_schemas
+from .serve import serve
+
+TOOL = "python -m build_scripts"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit code is 1 when the content has an error."""
+    options = _parser().parse_args(arguments)
+    directory = Path(options.guide).resolve()
+    if not (directory / "content").is_dir():
+        print(f"{options.guide}: no content folder here; name a guide's folder with --guide", file=sys.stderr)
+        return 1
+    command = {"check": _check, "build": _build, "serve": _serve, "schema": _schema}[options.command]
+    return command(directory, options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=TOOL, description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--guide", default=".", metavar="DIR", help="a guide's folder (default: this one)")
+    commands.add_parser("check", parents=[shared], help="validate the content and say every problem at once")
+    build_command = commands.add_parser("build", parents=[shared], help="validate, stage and build the site")
+    build_command.add_argument(
+        "--staged", action="store_true", help="stop after writing build/docs and build/mkdocs.yml"
+    )
+    commands.add_parser("serve", parents=[shared], help="preview with reload on every change")
+    commands.add_parser("schema", parents=[shared], help="write the JSON Schemas for editors' tools")
+    return parser
+
+
+def _check(directory: Path, options: argparse.Namespace) -> int:
+    checked = _checked(directory)
+    if checked.guide is None:
+        return 1
+    guide = checked.guide
+    statistics = sum(len(source.statistics) for source in guide.sources.values())
+    print(
+        f"{len(guide.sections)} sections, {len(guide.claims)} claims, {len(guide.sources)} sources, "
+        f"{statistics} statistics, {len(guide.calculators)} calculators: no errors"
+    )
+    return 0
+
+
+def _build(directory: Path, options: argparse.Namespace) -> int:
+    checked = _checked(directory)
+    if checked.guide is None:
+        print("Nothing was written.", file=sys.stderr)
+        return 1
+    if options.staged:
+        stage_site(checked.guide, checked.package, directory)
+        return 0
+    return build(checked.guide, checked.package, directory)
+
+
+def _serve(directory: Path, options: argparse.Namespace) -> int:
+    return serve(directory)
+
+
+def _schema(directory: Path, options: argparse.Namespace) -> int:
+    for path in write_schemas(directory / "content" / "schemas"):
+        print(path.relative_to(directory))
+    return 0
+
+
+def _checked(directory: Path) -> Checked:
+    checked = check(directory)
+    for problem in checked.problems:
+        print(problem, file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(annotation(problem))
+    errors = sum(problem.level == "error" for problem in checked.problems)
+    if errors:
+        print(f"{errors} {'error' if errors == 1 else 'errors'}", file=sys.stderr)
+    return checked
+
+
+if __name__ == "__main__":
+    sys.exit(main())

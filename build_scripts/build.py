@@ -1,0 +1,71 @@
+"""Render and write: a checked guide becomes staged files, and MkDocs makes the site of them."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from .assets import assets
+from .model.guide import Guide
+from .python_assets import python_assets
+from .render import render
+from .site_config import site_config
+from .write import Written, write
+
+PROJECT = Path(__file__).resolve().parent.parent
+"""The generator's own folder: theme, scripts and locks live here, whatever guide is built."""
+
+
+@contextmanager
+def progress(stage: str) -> Iterator[None]:
+    """Say what runs and how long it took; quiet when nobody looks."""
+    begin = time.perf_counter()
+    yield
+    if sys.stderr.isatty():
+        print(f"{stage:<28}{time.perf_counter() - begin:6.1f} s", file=sys.stderr)
+
+
+def stage_site(guide: Guide, package: dict[str, bytes], directory: Path) -> Written:
+    """Write `build/docs` and `build/mkdocs.yml`."""
+    staged = directory / "build"
+    with progress("render pages"):
+        files = render(guide)
+    with progress("collect styles and fonts"):
+        files |= assets(PROJECT)
+    with progress("compile Python"):
+        files |= python_assets(package)
+    with progress("write"):
+        written = write(files, staged / "docs")
+        config = site_config(guide, PROJECT, staged)
+        if not (staged / "mkdocs.yml").is_file() or (staged / "mkdocs.yml").read_bytes() != config:
+            (staged / "mkdocs.yml").write_bytes(config)
+    return written
+
+
+def build(guide: Guide, package: dict[str, bytes], directory: Path) -> int:
+    """Stage the guide and build `site/`; the exit code is that of MkDocs."""
+    written = stage_site(guide, package, directory)
+    with progress("mkdocs build"):
+        finished = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(directory / "build/mkdocs.yml")],
+            env=environment(guide),
+            check=False,
+        )
+    if finished.returncode == 0:
+        print(f"{written.total} files staged ({written.changed} changed); the site is in {directory / 'site'}")
+    return finished.returncode
+
+
+def environment(guide: Guide) -> dict[str, str]:
+    """The environment in which two builds of one content give the same bytes: dates come from the content."""
+    checked = datetime.fromisoformat(guide.settings.updated).replace(tzinfo=UTC)
+    return {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": str(int(checked.timestamp())),
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+    }

@@ -1,0 +1,50 @@
+"""The last stage: rendered files onto the disk, only where their bytes changed, orphans pruned."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a write did, as counts of files."""
+
+    total: int
+    changed: int
+    pruned: int
+
+
+def write(files: dict[str, bytes], directory: Path) -> Written:
+    """Make `directory` hold exactly `files`.
+
+    A file is replaced in one step, so that a reader of the folder never meets half of it.
+
+    Raises:
+        OSError: When the folder can't be written.
+    """
+    changed = sum(_replace(directory / path, content) for path, content in sorted(files.items()))
+    return Written(len(files), changed, _prune(files, directory))
+
+
+def _replace(path: Path, content: bytes) -> bool:
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f"{path.name}.partial")
+    partial.write_bytes(content)
+    os.replace(partial, path)
+    return True
+
+
+def _prune(files: dict[str, bytes], directory: Path) -> int:
+    orphans = [path for path in directory.rglob("*") if path.is_file() and _relative(path, directory) not in files]
+    for path in orphans:
+        path.unlink()
+    for folder in sorted((path for path in directory.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return len(orphans)
+
+
+def _relative(path: Path, directory: Path) -> str:
+    return path.relative_to(directory).as_posix()
