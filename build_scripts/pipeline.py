@@ -33,7 +33,5 @@ def check(directory: Path) -> Checked:
     problems = sorted([*loaded.problems, *validate(content, calculators, loaded.positions)])
     if any(problem.level == "error" for problem in problems):
         return Checked(None, package, problems)
-    guide = Guide(
-        content.settings, content.sections, content.sources, content.claims, content.pages, calculators
-    )
+    guide = Guide(content.settings, content.sections, content.sources, content.claims, content.pages, calculators)
     return Checked(guide, package, problems)

@@ -1,0 +1,25 @@
+"""How a source is named: a short attribution and the full citation."""
+
+from .model.source import NOT_STATED, Source
+
+
+def attribution(source: Source) -> str:
+    """Short credit, such as “Socialinsider 2026”; an unknown year is left out."""
+    return source.producer if source.published == NOT_STATED else f"{source.producer} {source.published}"
+
+
+def second_hand(source: Source) -> str | None:
+    """“as reported by …” when a copy was read in place of the original."""
+    return f"as reported by {source.read_in.publisher}" if source.read_in else None
+
+
+def citation(source: Source) -> str:
+    """One line of plain text to copy: producer, year, title, how it was read, address."""
+    year = "undated" if source.published == NOT_STATED else source.published
+    parts = [f"{source.producer} ({year}). {source.title}."]
+    reported = second_hand(source)
+    if reported:
+        parts.append(f"{reported[0].upper()}{reported[1:]}.")
+    if source.url:
+        parts.append(source.url)
+    return " ".join(parts)

@@ -1,0 +1,50 @@
+"""One page of the site: front matter and body, as the Markdown file that MkDocs reads."""
+
+import json
+from dataclasses import dataclass, field
+
+from .addresses import markdown_path
+
+
+@dataclass(frozen=True)
+class Page:
+    """A rendered page.
+
+    Attributes:
+        address: Its site path, such as ``guide/what-it-costs/``.
+        title: Plain text.
+        description: Plain text, for search engines.
+        body: Markdown headings and HTML blocks.
+        edit: The content file it was made from, relative to the guide's folder; None when there is no single one.
+        meta: Further front matter for the theme.
+    """
+
+    address: str
+    title: str
+    description: str
+    body: str
+    edit: str | None = None
+    meta: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """The staged file."""
+        return markdown_path(self.address)
+
+    def markdown(self, repository: str | None) -> bytes:
+        """The staged file's bytes; JSON values keep any text safe in YAML front matter."""
+        meta: dict[str, object] = {"title": self.title, "description": self.description, **self.meta}
+        if self.edit and repository:
+            meta["edit_url"] = f"{repository}/edit/main/{self.edit}"
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+        return "\n".join(["---", *lines, "---", "", self.body.strip(), ""]).encode()
+
+
+def heading(level: int, html: str, anchor: str) -> str:
+    """A Markdown heading with its own id; text that looks like Markdown stays the text it is.
+
+    >>> heading(2, "A *star*", "a")
+    '## A &#42;star&#42; { #a }'
+    """
+    safe = "".join(f"&#{ord(character)};" if character in "*_[]`\\{}" else character for character in html)
+    return f"{'#' * level} {safe} {{ #{anchor} }}"

@@ -1,0 +1,39 @@
+"""The staged `mkdocs.yml`: the project's settings with the guide's title, addresses and nav."""
+
+import json
+import os
+from pathlib import Path
+
+from .model.guide import Guide
+from .site_map import nav
+
+SITE_ADDRESS = "GUIDE_SITE_ADDRESS"
+"""Overrides `site_address` for one build."""
+
+REPOSITORY = "GUIDE_REPOSITORY"
+"""Overrides `repository` for one build; empty leaves the edit links out."""
+
+
+def repository(guide: Guide) -> str | None:
+    """Where edit links lead, without a slash at the end; None when there is no repository."""
+    named = os.environ.get(REPOSITORY, guide.settings.repository or "")
+    return named.rstrip("/") or None
+
+
+def site_config(guide: Guide, project: Path, staged: Path) -> bytes:
+    """YAML (its JSON subset) that inherits the project's `mkdocs.yml`."""
+    settings = guide.settings
+    config: dict[str, object] = {
+        "INHERIT": os.path.relpath(project / "mkdocs.yml", staged),
+        "site_name": settings.short_title,
+        "site_description": settings.description,
+        "site_url": os.environ.get(SITE_ADDRESS, settings.site_address),
+        "copyright": f"{settings.title}. Text {settings.licence}; figures quoted from others keep their own terms.",
+        "docs_dir": "docs",
+        "site_dir": "../site",
+        "theme": {"language": settings.language, "custom_dir": os.path.relpath(project / "docs/.overrides", staged)},
+        "nav": nav(guide),
+        "extra": {"repository": repository(guide), "licence": settings.licence, "guide_title": settings.title},
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in config.items()]
+    return ("\n".join(lines) + "\n").encode()
