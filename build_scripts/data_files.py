@@ -31,15 +31,14 @@ def csv_bytes(rows: list[Record]) -> bytes:
 
 
 def json_bytes(guide: Guide, rows: list[Record]) -> bytes:
-    """The records with the guide's title and licence; numbers keep the digits they were written with."""
+    """The records with the guide's title and licence."""
     document = {"guide": guide.settings.title, "licence": guide.settings.licence, "statistics": rows}
-    text = json.dumps(document, ensure_ascii=False, indent=1, default=_exact)
-    return (text.replace('"\ufdd0', "").replace('\ufdd1"', "") + "\n").encode()
+    return (json.dumps(document, ensure_ascii=False, indent=1, default=_number) + "\n").encode()
 
 
-def _exact(number: object) -> str:
-    # json has no exact decimals: the marks are noncharacters that content can't hold, removed with their quotes.
-    return f"\ufdd0{number}\ufdd1"
+def _number(value: object) -> int | float:
+    number = Decimal(str(value))
+    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def _statistics(guide: Guide) -> Iterator[tuple[str, Source, Statistic]]:

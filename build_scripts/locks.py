@@ -5,10 +5,21 @@ import subprocess
 import sys
 from pathlib import Path
 
-COMPILE = (
-    "-m piptools compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header "
-    "--no-emit-index-url --no-emit-find-links --no-emit-options --resolver=backtracking"
-).split()
+COMPILE = [
+    "-m",
+    "piptools",
+    "compile",
+    "--quiet",
+    "--upgrade",
+    "--generate-hashes",
+    "--strip-extras",
+    "--allow-unsafe",
+    "--no-header",
+    "--no-emit-index-url",
+    "--no-emit-find-links",
+    "--no-emit-options",
+    "--resolver=backtracking",
+]
 LOCKS = {"requirements/site.txt": [], "requirements/test.txt": ["--extra", "test", "-c", "requirements/site.txt"]}
 NPM_LOCK = "package-lock.json"
 
