@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from .build import build, stage_site
-from .load import annotation
+from .annotation import annotation
 from .pipeline import Checked, check
 from .schema import write_schemas
 from .serve import serve

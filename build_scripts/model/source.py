@@ -1,8 +1,8 @@
 """A source together with the statistics and bands it gives: one change is one file."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from .base import Address, Date, Grade, Id, Label, Model, Number, Prose, SourceRef, Year
 
@@ -38,6 +38,15 @@ class Statistic(Model):
     note: Prose | None = Field(default=None, description="What it does not show, or how to read it.")
     superseded_by: Id | None = Field(default=None, description="The newer statistic.")
 
+    @model_validator(mode="after")
+    def _one_figure(self) -> Self:
+        given = [self.value is not None, self.low is not None, self.high is not None]
+        if given not in ([True, False, False], [False, True, True]):
+            raise ValueError("expected one “value”, or “low” and “high”; write the figure as its source gives it")
+        if self.low is not None and self.high is not None and self.low >= self.high:
+            raise ValueError(f"“low” ({self.low}) is not below “high” ({self.high}); swap them")
+        return self
+
 
 class Segment(Model):
     """One named stretch of a scale: lower end inclusive, upper end exclusive."""
@@ -54,6 +63,17 @@ class Bands(Model):
     unit: Id
     period: Label
     segments: list[Segment] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        reached = None
+        for segment in self.segments:
+            if segment.end is not None and segment.end <= segment.start:
+                raise ValueError(f"“{segment.name}” ends before it starts; correct its “start” or “end”")
+            if reached is not None and segment.start < reached:
+                raise ValueError(f"“{segment.name}” starts inside the stretch before it; a number falls in one only")
+            reached = segment.end
+        return self
 
 
 class Source(Model):

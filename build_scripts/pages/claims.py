@@ -1,0 +1,41 @@
+"""The page of claims checked."""
+
+from ..addresses import address
+from ..claims import claim_card
+from ..composer import Composer
+from ..page import Page, heading
+from ..site import Site
+from ..sources_list import sources_list
+
+
+def add_claims(site: Site) -> None:
+    """Add the page when the guide checks claims."""
+    if site.guide.settings.claims:
+        composer = site.composer(address("page:claims"))
+        site.add(_page(site, composer), composer)
+
+
+def _page(site: Site, composer: Composer) -> Page:
+    ids = site.guide.settings.claims
+    return Page(
+        address=composer.here,
+        title="Claims checked",
+        description="Well-known claims, what their sources really measured, and sentences that are safe to print.",
+        body="\n\n".join(
+            [
+                heading(1, "Claims checked", "claims"),
+                composer.render("pages/claims_head.html.jinja", count=len(ids)),
+                *(_claim(id_, composer) for id_ in ids),
+                sources_list(composer),
+            ]
+        ),
+        edit="content/claims",
+    )
+
+
+def _claim(id_: str, composer: Composer) -> str:
+    claim = composer.guide.claims[id_]
+    parts = [heading(2, composer.writer.headline(claim.title), id_), claim_card(id_, composer)]
+    if claim.detail:
+        parts.append(composer.render("pages/claim_detail.html.jinja", claim=claim, id=id_))
+    return "\n\n".join(parts)

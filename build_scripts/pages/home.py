@@ -1,0 +1,32 @@
+"""The home page: the infographic."""
+
+from markupsafe import Markup
+
+from ..addresses import address
+from ..blocks import calculator_teaser
+from ..claims import claim_card, claims_list
+from ..composer import Composer
+from ..figures import figure_of, hero_picture
+from ..model.guide import Chapter
+from ..page import Page
+from ..site import Site
+from ..sources_list import sources_list
+
+
+def add_home(site: Site) -> None:
+    """Add the infographic."""
+    composer = site.composer(address("page:home"))
+    site.add(_page(site, composer), composer)
+
+
+def _page(site: Site, composer: Composer) -> Page:
+    settings = site.guide.settings
+    chapters = [_chapter(chapter, number, composer) for number, chapter in enumerate(settings.home.chapters, start=1)]
+    return Page(
+        address=composer.here,
+        title=settings.title,
+        description=settings.description,
+        body="\n\n".join([_hero(composer), *chapters, sources_list(composer)]),
+        edit="content/guide.yml",
+        meta={"template": "home.html", "hide": ["navigation", "toc"]},
+    )

@@ -1,0 +1,76 @@
+"""One page a section of the guide."""
+
+from ..addresses import address
+from ..blocks import blocks_html
+from ..composer import Composer
+from ..model.section import Section
+from ..page import Page, heading
+from ..site import Site
+from ..sources_list import sources_list
+
+WORDS_A_MINUTE = 220
+"""An adult's silent reading speed, rounded down."""
+
+
+def add_sections(site: Site) -> None:
+    """Add every section in the guide's order."""
+    order = site.guide.settings.sections
+    for number, id_ in enumerate(order, start=1):
+        composer = site.composer(address(f"section:{id_}"))
+        site.add(_page(site, id_, number, composer), composer)
+
+
+def _page(site: Site, id_: str, number: int, composer: Composer) -> Page:
+    section = site.guide.sections[id_]
+    writer = composer.writer
+    body = [
+        heading(1, writer.headline(section.title), id_),
+        composer.render(
+            "pages/section_head.html.jinja",
+            section=section,
+            number=number,
+            count=len(site.guide.settings.sections),
+            minutes=reading_minutes(section),
+        ),
+        blocks_html(section.blocks, id_, composer),
+        _related(section, composer),
+        sources_list(composer),
+    ]
+    return Page(
+        address=composer.here,
+        title=section.nav_title,
+        description=writer.plain(section.summary),
+        body="\n\n".join(part for part in body if part),
+        edit=f"content/sections/{id_}.yml",
+        meta={"hide": []},
+    )
+
+
+def reading_minutes(section: Section) -> int:
+    """Whole minutes, at least one, from the words an editor wrote."""
+    words = sum(len(text.split()) for text in _texts(section.model_dump(include={"summary", "blocks"})))
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for each in value.values() for text in _texts(each)]
+    if isinstance(value, list):
+        return [text for each in value for text in _texts(each)]
+    return [value] if isinstance(value, str) else []
+
+
+def _related(section: Section, composer: Composer) -> str:
+    if not section.related:
+        return ""
+    return composer.render("pages/related.html.jinja", links=[_link(id_, composer) for id_ in section.related])
+
+
+def _link(id_: str, composer: Composer) -> dict[str, str]:
+    guide = composer.guide
+    if id_ in guide.sections:
+        return {"kind": "Section", "title": guide.sections[id_].nav_title, "href": composer.link(f"section:{id_}")}
+    if id_ in guide.claims:
+        title = composer.writer.plain(guide.claims[id_].title)
+        return {"kind": "Claim checked", "title": title, "href": composer.link(f"claim:{id_}")}
+    return {"kind": "Calculator", "title": guide.pages[id_].nav_title, "href": composer.link(f"calculator:{id_}")}

@@ -1,0 +1,42 @@
+"""The whole site in memory: every page and data file of a guide."""
+
+from dataclasses import dataclass, field
+
+from .composer import Composer
+from .model.guide import Guide
+from .page import Page
+from .values import Values
+
+
+@dataclass
+class Site:
+    """What rendering gathers: pages with what each of them cites and shows.
+
+    Attributes:
+        guide: The guide being rendered.
+        values: Its references, resolved.
+        pages: In the order they were rendered.
+        files: Data files by staged path.
+        cited: Source id → addresses of the pages that cite it.
+    """
+
+    guide: Guide
+    values: Values
+    pages: list[Page] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    cited: dict[str, list[str]] = field(default_factory=dict)
+
+    def composer(self, here: str) -> Composer:
+        """What the page at `here` is written with."""
+        return Composer(self.guide, self.values, here)
+
+    def add(self, page: Page, composer: Composer) -> None:
+        """Keep a finished page, its data files and what it cites."""
+        self.pages.append(page)
+        self.files |= composer.files
+        for entry in composer.citations.entries:
+            self.cited.setdefault(entry.source, []).append(page.address)
+
+    def title(self, address: str) -> str:
+        """The title of a page already rendered."""
+        return next(page.title for page in self.pages if page.address == address)

@@ -1,0 +1,38 @@
+"""The sources a page cites, numbered as its citation marks are."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .bibliography import second_hand
+from .citations import Entry
+from .composer import Composer
+from .model.source import Source
+from .page import heading
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """One row of the list, with the ways back to the marks that cite it."""
+
+    entry: Entry
+    source: Source
+    reported: str | None
+    href: str
+
+
+def sources_list(composer: Composer) -> str:
+    """A heading and the list; nothing when the page cites nothing."""
+    rows = [_row(entry, composer) for entry in composer.citations.entries]
+    if not rows:
+        return ""
+    return f"{heading(2, 'Sources', 'sources')}\n\n{_list(rows, composer)}"
+
+
+def _row(entry: Entry, composer: Composer) -> CitedSource:
+    source = composer.guide.sources[entry.source]
+    return CitedSource(entry, source, second_hand(source), composer.link(f"source:{entry.source}"))
+
+
+def _list(rows: list[CitedSource], composer: Composer) -> Markup:
+    return composer.render("blocks/sources_list.html.jinja", rows=rows)

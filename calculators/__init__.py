@@ -1,0 +1,71 @@
+"""The calculators: plain Python that gives the same answer at build, on the command line and in the page.
+
+A module of this package is a calculator when its name has no leading underscore; its id is the name with hyphens.
+"""
+
+import os
+
+from . import _answers
+from ._described import described_problem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+    from typing import Any
+
+
+def ids() -> list[str]:
+    """The ids of all calculators, in alphabetical order."""
+    folder = __file__.replace("\\", "/").rpartition("/")[0]
+    names = []
+    for file in os.listdir(folder):
+        name, _, ending = file.partition(".")
+        if ending in ("py", "pyc") and not name.startswith("_"):
+            names.append(name.replace("_", "-"))
+    return sorted(set(names))
+
+
+def load(calculator_id: str) -> "ModuleType":
+    """Import one calculator; an unknown id raises LookupError."""
+    if calculator_id not in ids():
+        raise LookupError(f"There is no calculator “{calculator_id}”; there are: {', '.join(ids())}.")
+    return __import__(__name__ + "." + calculator_id.replace("-", "_"), None, None, ["calculate"])
+
+
+def describe(calculator_id: str) -> "dict[str, Any]":
+    """Everything a calculator says of itself, with the answers to its worked examples."""
+    return _answers.spec(calculator_id, load(calculator_id))
+
+
+def run(calculator_id: str, inputs: dict[str, float | None], rows: list[dict[str, float | None]]) -> "dict[str, Any]":
+    """Calculate from numbers; None or an absent name means “not entered”.
+
+    Returns ``calculator``, ``inputs``, ``rows``, ``results``, ``problems`` and ``read``, all of them ready for JSON.
+    An undefined result is None; after a refusal every result is.
+    """
+    return _answers.answer_numbers(calculator_id, load(calculator_id), inputs, rows)
+
+
+def answer(
+    calculator_id: str, texts: dict[str, str], rows: list[dict[str, str]], language: str = "en"
+) -> "dict[str, Any]":
+    """Calculate from what a person typed, read by the habits of ``language``; else as ``run``.
+
+    ``read`` tells how a text was understood wherever it had a suffix or could be read two ways.
+    """
+    return _answers.answer_texts(calculator_id, load(calculator_id), texts, rows, language)
+
+
+def answer_table(calculator_id: str, texts: dict[str, str], table: str, language: str = "en") -> "dict[str, Any]":
+    """Calculate from typed texts and a pasted table whose first line names the columns; else as ``answer``."""
+    return _answers.answer_table(calculator_id, load(calculator_id), texts, table, language)
+
+
+def read_table(calculator_id: str, table: str) -> "dict[str, Any]":
+    """Recognise a pasted table: ``columns`` (names), ``rows`` (texts by name) and ``problems``."""
+    read_in = _answers.table_of(load(calculator_id), table)
+    return {
+        "columns": [name for name in read_in.names if name],
+        "rows": read_in.rows,
+        "problems": [described_problem(problem) for problem in read_in.problems],
+    }

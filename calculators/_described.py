@@ -1,0 +1,42 @@
+"""Problems, fields and results as plain dicts that JSON can hold."""
+
+from ._fields import Input, Problem, Result
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def described_problem(problem: Problem) -> "dict[str, Any]":
+    """One refusal or note."""
+    return {
+        "code": problem.code,
+        "level": problem.level,
+        "field": problem.field,
+        "row": problem.row,
+        "values": problem.values,
+        "text": problem.text,
+    }
+
+
+def described_field(field: Input) -> "dict[str, Any]":
+    """One input or column."""
+    return {
+        "name": field.name,
+        "unit": field.unit,
+        "minimum": field.minimum,
+        "maximum": field.maximum,
+        "whole": field.whole,
+    }
+
+
+def described_result(result: Result) -> "dict[str, Any]":
+    """One result."""
+    return {
+        "name": result.name,
+        "unit": result.unit,
+        "digits": result.digits,
+        "text": result.text,
+        "undefined": result.undefined,
+        "many": result.many,
+    }

@@ -1,0 +1,76 @@
+"""A ratio for each row of a table, and what the rows say together."""
+
+from ._fields import Row
+from ._sums import mean, median, total
+from ._words import listing
+
+
+class Ratios:
+    """The sum of some columns divided by another, row by row.
+
+    A row with a blank among these columns, or with zero to divide by, has no ratio and is left out.
+
+    Args:
+        parts: The columns that are added up.
+        divisor: The column to divide by.
+        rows: Numbers by column; a row without any number is only a place holder.
+    """
+
+    def __init__(self, parts: list[str], divisor: str, rows: list[Row]) -> None:
+        self.parts = parts
+        self.divisor = divisor
+        self.rows = rows
+        self._pairs = [_pair(parts, divisor, row) for row in rows]
+        self._used = [pair for pair in self._pairs if pair is not None]
+        self.used = len(self._used)
+        self.each = [None if pair is None else pair[0] / pair[1] for pair in self._pairs]
+
+    def mean(self) -> float:
+        """The ratios added up and divided by how many there are; needs a row that is used."""
+        return mean([part / whole for part, whole in self._used])
+
+    def median(self) -> float:
+        """The ratio in the middle; needs a row that is used."""
+        return median([part / whole for part, whole in self._used])
+
+    def pooled(self) -> float:
+        """All parts divided by all divisors, so that large rows weigh more; needs a row that is used."""
+        return total([part for part, _ in self._used]) / total([whole for _, whole in self._used])
+
+    def above(self, most: float) -> list[int]:
+        """The rows, counted from 1, whose ratio is above a limit."""
+        return [index + 1 for index, ratio in enumerate(self.each) if ratio is not None and ratio > most]
+
+    def left_out(self, many: bool) -> list[str]:
+        """Why rows are left out, such as “likes blank in rows 1 and 8”; of a single one, without its number."""
+        reasons = []
+        for name in self._names():
+            blank = [index + 1 for index, row in enumerate(self.rows) if is_entered(row) and row.get(name) is None]
+            reasons += [f"{name} blank in {in_rows(blank)}"] if blank else []
+        zero = [index + 1 for index, row in enumerate(self.rows) if row.get(self.divisor) == 0]
+        if not many:
+            return [f"{self.divisor} is 0"] if zero else []
+        return reasons + ([f"{self.divisor} 0 in {in_rows(zero)}"] if zero else [])
+
+    def _names(self) -> list[str]:
+        names = list(self.parts)
+        names.append(self.divisor)
+        return names
+
+
+def is_entered(row: Row) -> bool:
+    """Whether a row holds any number."""
+    return any(value is not None for value in row.values())
+
+
+def in_rows(numbers: list[int]) -> str:
+    """Name rows as a sentence does: “rows 1 and 8”."""
+    return ("row " if len(numbers) == 1 else "rows ") + listing([str(number) for number in numbers])
+
+
+def _pair(parts: list[str], divisor: str, row: Row) -> tuple[float, float] | None:
+    values = [value for value in [row.get(part) for part in parts] if value is not None]
+    whole = row.get(divisor)
+    if len(values) < len(parts) or not whole:
+        return None
+    return total(values), whole

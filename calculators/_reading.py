@@ -1,0 +1,83 @@
+"""Read the numbers that people type, by the habits of a language: as meant, or refused with an example.
+
+Besides digits with their marks: a suffix (``12.5k``, ``1.2M``), a currency sign for money, a percent sign for ratios.
+"""
+
+from ._digits import DIGITS, MARKS, UnreadableError, split
+from ._fields import Input, Problem, refusal
+from ._languages import decimal_mark, power_of_ten
+from ._words import lowered, show, tidied
+
+CURRENCIES = ("us$", "usd", "eur", "gbp", "chf", "inr", "$", "€", "£", "¥", "₹")
+NOT_ENTERED = ("", "-", "—", "n/a", "na", "n.a.", "hidden")
+
+
+class Reading:
+    """How a text was understood: a number or nothing, what to tell the person, or the refusal."""
+
+    def __init__(self, value: float | None, text: str = "", problem: Problem | None = None) -> None:
+        self.value = value
+        self.text = text
+        self.problem = problem
+
+
+def read(text: str, field: Input, language: str = "en", row: int | None = None) -> Reading:
+    """Read one typed text for one field; an empty text is no number, and so is a dash."""
+    tidy = tidied(text)
+    if lowered(tidy) in NOT_ENTERED:
+        return Reading(None, "read as not entered" if tidy else "")
+    try:
+        value, told = _number(tidy, field, language)
+    except UnreadableError as unreadable:
+        example = _example(field, language)
+        remedy = unreadable.remedy or f"is not a number we can read; write it like {example}"
+        values: dict[str, float | str | None] = {"typed": tidy, "example": example}
+        return Reading(None, "", refusal(unreadable.code, f"“{tidy}” {remedy}.", field.name, row, values))
+    return Reading(value, "read as " + _shown(value, field) if told else "")
+
+
+def _number(text: str, field: Input, language: str) -> tuple[float, bool]:
+    negative = text[0] == "-"
+    body, power = _unmarked(text[1:].strip(" ") if negative else text, field, language)
+    if not body or not all(letter in DIGITS + MARKS for letter in body):
+        raise UnreadableError("unreadable", "")
+    parts = split(body, decimal_mark(language), whole=field.whole, power=power)
+    bare_ratio = field.unit == "ratio" and not power
+    if bare_ratio and parts.whole.lstrip("0"):
+        raise UnreadableError("percent_missing", f"needs a percent sign; write it like {_example(field, language)}")
+    value = parts.times(power)
+    return (-value if negative else value), parts.doubtful or power > 0 or (bare_ratio and value > 0)
+
+
+def _unmarked(body: str, field: Input, language: str) -> tuple[str, int]:
+    """Take off a percent sign, a currency sign and a suffix; what they mean as a power of ten."""
+    if field.unit == "ratio":
+        return (body[:-1].strip(" "), -2) if body.endswith("%") else (body, 0)
+    if field.unit == "money":
+        body = _without_currency(body)
+    start = len(body)
+    while start > 0 and body[start - 1] not in DIGITS + ",' ":
+        start -= 1
+    power = power_of_ten(body[start:], language)
+    return (body[:start].strip(" ") if power else body), power
+
+
+def _without_currency(body: str) -> str:
+    small = lowered(body)
+    for sign in CURRENCIES:
+        if small.startswith(sign):
+            return body[len(sign) :].strip(" ")
+        if small.endswith(sign):
+            return body[: len(body) - len(sign)].strip(" ")
+    return body
+
+
+def _example(field: Input, language: str) -> str:
+    mark = decimal_mark(language)
+    if field.unit == "ratio":
+        return f"3{mark}5%"
+    return f"12500 or 12{mark}5k" if field.whole else f"1250 or 12{mark}50"
+
+
+def _shown(value: float, field: Input) -> str:
+    return show(value * 100) + "%" if field.unit == "ratio" else show(value)

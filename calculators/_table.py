@@ -1,0 +1,90 @@
+"""Recognise a table's columns: any order, any subset, common names of each; nothing is left out in silence."""
+
+from ._cells import OpenQuoteError, lines_of
+from ._fields import Input, Problem, note, refusal
+from ._words import listing, lowered, tidied
+
+TOTALS = ("total", "totals", "sum", "average", "mean", "median")
+
+
+class Table:
+    """What was read: column names in their order (empty where unknown), rows of texts by name, and problems."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.rows: list[dict[str, str]] = []
+        self.problems: list[Problem] = []
+
+
+def read_rows(text: str, fields: list[Input]) -> Table:
+    """Read a table whose first line names the columns."""
+    table = Table()
+    try:
+        lines = lines_of(text)
+    except OpenQuoteError:
+        table.problems.append(refusal("open_quote", "A quote is opened and never closed; close it or take it out."))
+        return table
+    headers = [tidied(header) for header in lines[0]] if lines else []
+    table.names = [_name(header, fields) for header in headers]
+    table.problems = _header_problems(headers, table.names, fields)
+    for cells in lines[1:]:
+        _add_row(table, cells)
+    if any(table.names) and not table.rows:
+        table.problems.append(refusal("no_rows", "The table has a header and no rows; add a line for each row."))
+    return table
+
+
+def _add_row(table: Table, cells: list[str]) -> None:
+    names, row = table.names, len(table.rows) + 1
+    label = _label_of_total(cells, names)
+    if label:
+        text = f"A line called “{label}” is left out, after row {row - 1}: it would be counted twice."
+        table.problems.append(note("total_left_out", text, None, {"label": label, "after": row - 1}))
+        return
+    if any(cell.strip(" ") for cell in cells[len(names) :]):
+        text = (
+            f"This row has {len(cells)} cells under {len(names)} headers; put numbers that contain a comma in quotes."
+        )
+        table.problems.append(refusal("too_many_cells", text, None, row, {"cells": len(cells), "headers": len(names)}))
+    table.rows.append({names[index]: cell for index, cell in enumerate(cells[: len(names)]) if names[index]})
+
+
+def _label_of_total(cells: list[str], names: list[str]) -> str:
+    """The word for a spreadsheet's line of totals, found in a column that is not one of ours."""
+    for index, name in enumerate(names[: len(cells)]):
+        if not name and _bare(cells[index]) in TOTALS:
+            return tidied(cells[index])
+    return ""
+
+
+def _name(header: str, fields: list[Input]) -> str:
+    """The field that a header means; empty for none."""
+    wanted = _bare(header)
+    for field in fields:
+        if wanted == _bare(field.name) or wanted in [_bare(name) for name in field.names]:
+            return field.name
+    return ""
+
+
+def _bare(name: str) -> str:
+    return "".join([letter for letter in lowered(name) if "a" <= letter <= "z" or "0" <= letter <= "9"])
+
+
+def _header_problems(headers: list[str], names: list[str], fields: list[Input]) -> list[Problem]:
+    known = [name for name in names if name]
+    there_are = listing([field.name for field in fields], len(fields))
+    if not headers:
+        return [refusal("empty_table", f"The table is empty; the columns can be {there_are}.")]
+    if not known:
+        text = f"No column is recognised; let the first line name them. They can be {there_are}."
+        return [refusal("no_columns", text)]
+    problems = []
+    for index, header in enumerate(headers):
+        if header and not names[index]:
+            text = f"The column “{header}” is not used; used are {listing(known, len(known))}."
+            problems.append(note("unknown_column", text, None, {"column": header}))
+    for name in sorted(set(known)):
+        if known.count(name) > 1:
+            text = f"{known.count(name)} columns mean {name}; keep one of them."
+            problems.append(refusal("repeated_column", text, name, None, {"columns": known.count(name)}))
+    return problems
