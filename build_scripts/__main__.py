@@ -5,8 +5,8 @@ import os
 import sys
 from pathlib import Path
 
-from .build import build, stage_site
 from .annotation import annotation
+from .build import build, stage_site
 from .pipeline import Checked, check
 from .schema import write_schemas
 from .serve import serve

@@ -9,7 +9,7 @@ class UnreadableError(ValueError):
     """The text can't be read as one number: ``code`` says why, ``remedy`` what to do."""
 
     def __init__(self, code: str, remedy: str) -> None:
-        ValueError.__init__(self, remedy)
+        super().__init__(remedy)
         self.code = code
         self.remedy = remedy
 

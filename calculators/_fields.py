@@ -50,7 +50,8 @@ class Input:
         for code, wrong, text in self._limits(value):
             if wrong:
                 shown: Values = {"value": value, "minimum": self.minimum, "maximum": self.maximum}
-                return refusal(code, f"{show(value)} {text}", self.name, row, shown)
+                subject = "This" if code == "too_near_zero" else show(value)
+                return refusal(code, f"{subject} {text}", self.name, row, shown)
         return None
 
     def _limits(self, value: float) -> list[tuple[str, bool, str]]:

@@ -183,6 +183,7 @@ def _zero(result: str, divisors: list[str], inputs: Row) -> list[Problem]:
     zero = [name for name in divisors if inputs.get(name) == 0]
     if not zero:
         return []
-    words = result.replace("_", " ")
-    text = f"{words[0].upper()}{words[1:]} is undefined ({listing(zero).replace('_', ' ')} is 0)."
+    words = result.replace("break_even", "break-even").replace("_", " ")
+    verb = "is" if len(zero) == 1 else "are"
+    text = f"{words[0].upper()}{words[1:]} is undefined ({listing(zero).replace('_', ' ')} {verb} 0)."
     return [note("zero", text, zero[0], {"result": result, "zero": listing(zero)})]

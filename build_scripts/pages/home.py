@@ -1,13 +1,7 @@
 """The home page: the infographic."""
 
-from markupsafe import Markup
-
 from ..addresses import address
-from ..blocks import calculator_teaser
-from ..claims import claim_card, claims_list
 from ..composer import Composer
-from ..figures import figure_of, hero_picture
-from ..model.guide import Chapter
 from ..page import Page
 from ..site import Site
 from ..sources_list import sources_list

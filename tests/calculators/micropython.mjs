@@ -1,5 +1,6 @@
-// Runs calls against the calculators under MicroPython. Reads {files, calls} as JSON from stdin; writes one answer for each call.
-import { readFileSync, writeSync } from "node:fs";
+// Runs calls against the calculators under MicroPython: {files, calls} as JSON on stdin, a list of answers on stdout.
+// Calls and answers are JSON texts themselves, so that JavaScript's numbers never touch them.
+import { readFileSync } from "node:fs";
 import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
 
 const PACKAGE = "/package";
@@ -13,16 +14,14 @@ def bits(value):
         return struct.pack(">d", value).hex()
     if isinstance(value, list):
         return [bits(one) for one in value]
+    if isinstance(value, dict):
+        return {name: bits(value[name]) for name in value}
     return value
 
 def answered(text):
     call = json.loads(text)
-    try:
-        returned = getattr(calculators, call["function"])(*call["arguments"])
-    except LookupError as error:
-        returned = {"results": {}, "error": str(error)}
-    results = returned.get("results", {}) if isinstance(returned, dict) else {}
-    return json.dumps({"returned": returned, "bits": {name: bits(results[name]) for name in results}})
+    returned = getattr(calculators, call["function"])(*call["arguments"])
+    return json.dumps({"returned": returned, "bits": bits(returned)})
 `;
 
 const { files, calls } = JSON.parse(readFileSync(0, "utf8"));
@@ -32,5 +31,9 @@ python.FS.mkdir(`${PACKAGE}/calculators`);
 for (const [name, text] of Object.entries(files)) python.FS.writeFile(`${PACKAGE}/calculators/${name}`, text);
 python.runPython(RUNNER);
 const answered = python.globals.get("answered");
-const answers = calls.map((call) => JSON.parse(answered(JSON.stringify(call))));
-writeSync(1, JSON.stringify(answers));
+try {
+  process.stdout.write(JSON.stringify(calls.map((call) => answered(call))));
+} catch (error) {
+  console.error(error.message); // without the minified source around it
+  process.exitCode = 1;
+}

@@ -1,0 +1,75 @@
+"""Every statistic on one page: filters, permalinks, files to download."""
+
+from dataclasses import dataclass
+
+from ..addresses import address
+from ..bibliography import attribution, citation, second_hand
+from ..composer import Composer
+from ..data_files import csv_bytes, json_bytes, records
+from ..model.source import Source, Statistic
+from ..page import Page, heading
+from ..site import Site
+
+CSV_FILE = "data/statistics.csv"
+JSON_FILE = "data/statistics.json"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One statistic as the page shows it."""
+
+    statistic: Statistic
+    source_id: str
+    source: Source
+    grade: str
+    definition: str
+    attribution: str
+    reported: str | None
+    citation: str
+
+
+def add_statistics(site: Site) -> None:
+    """Add the page and its two files."""
+    composer = site.composer(address("page:statistics"))
+    rows = records(site.guide)
+    files = {CSV_FILE: csv_bytes(rows), JSON_FILE: json_bytes(site.guide, rows)}
+    composer.files |= files
+    shown = [
+        _shown(site, id_, each) for id_, source in sorted(site.guide.sources.items()) for each in source.statistics
+    ]
+    body = [
+        heading(1, "Statistics", "statistics"),
+        composer.render(
+            "pages/statistics.html.jinja",
+            shown=shown,
+            facets=_facets(site, shown),
+            sizes={path: f"{max(1, round(len(content) / 1000))} kB" for path, content in files.items()},
+        ),
+    ]
+    description = f"All {len(shown)} statistics of this guide with source, population, period and grade."
+    page = Page(composer.here, "Statistics", description, "\n\n".join(body), "content/sources", {"hide": ["toc"]})
+    site.add(page, composer)
+
+
+def _shown(site: Site, id_: str, statistic: Statistic) -> Shown:
+    source = site.guide.sources[id_]
+    return Shown(
+        statistic=statistic,
+        source_id=id_,
+        source=source,
+        grade=statistic.grade or source.grade,
+        definition=site.guide.settings.definitions[statistic.definition],
+        attribution=attribution(source),
+        reported=second_hand(source),
+        citation=f"{site.values.text(site.values.resolve(statistic.id))}: {statistic.measures}. {citation(source)}",
+    )
+
+
+def _facets(site: Site, shown: list[Shown]) -> dict[str, tuple[str, list[str]]]:
+    """Each filter's label and choices; a filter with one choice would not filter."""
+    facets = {
+        id_: (label, sorted({each.statistic.facets[id_] for each in shown if id_ in each.statistic.facets}))
+        for id_, label in site.guide.settings.facets.items()
+    }
+    facets["grade"] = ("Grade", sorted({each.grade for each in shown}))
+    return {id_: (label, choices) for id_, (label, choices) in facets.items() if len(choices) > 1}

@@ -1,0 +1,161 @@
+"""The text an editor writes: inline Markdown with references to values and citations; everything else is escaped."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from .citations import Citations
+from .values import Values
+
+INTERNAL = ("section", "claim", "calculator", "page")
+SCHEMES = ("https:", "mailto:")
+BLOCK_RULES = ["paragraph"]
+INLINE_RULES = ["text", "newline", "escape", "backticks", "emphasis", "link", "entity", "reference"]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One mark of the text: ``=`` a value, ``@`` a citation, ``~`` words to leave as they are."""
+
+    mark: str
+    body: str
+
+
+def _reference(state: StateInline, silent: bool) -> bool:
+    if not re.match(r"\[[=@~]", state.src[state.pos : state.pos + 2]):
+        return False
+    end = state.src.find("]", state.pos)
+    if end < 0:
+        return False
+    if not silent:
+        token = state.push("reference", "", 0)
+        token.content = state.src[state.pos + 2 : end].strip()
+        token.info = state.src[state.pos + 1]
+    state.pos = end + 1
+    return True
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero")
+    parser.inline.ruler.before("text", "reference", _reference)
+    parser.enable([*INLINE_RULES, "balance_pairs", "fragments_join"], ignoreInvalid=True)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # every address is judged by `links`
+    return parser
+
+
+PARSER = _parser()
+
+
+def paragraphs(text: str) -> list[list[Token]]:
+    """The inline tokens of each paragraph; an empty line separates two."""
+    parts = [" ".join(part.split("\n")).strip() for part in re.split(r"\n\s*\n", text)]
+    return [PARSER.parseInline(part)[0].children or [] for part in parts if part]
+
+
+def references(text: str) -> Iterator[Reference]:
+    """Every reference in a text, in order."""
+    for token in _tokens(text):
+        if token.type == "reference":
+            yield Reference(token.info, token.content)
+
+
+def links(text: str) -> Iterator[str]:
+    """Every link's address, in order."""
+    for token in _tokens(text):
+        if token.type == "link_open":
+            yield str(token.attrs["href"])
+
+
+def words(text: str) -> Iterator[str]:
+    """The plain words: no references, no code."""
+    for token in _tokens(text):
+        if token.type == "text":
+            yield token.content
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for tokens in paragraphs(text):
+        yield from tokens
+
+
+@dataclass
+class Writer:
+    """Writes the texts of one page as HTML.
+
+    Args:
+        values: What references stand for.
+        citations: The page's numbering.
+        link: A target such as ``section:id`` to a relative address.
+    """
+
+    values: Values
+    citations: Citations
+    link: Callable[[str], str]
+
+    def prose(self, text: str) -> Markup:
+        """Paragraphs; a value is followed by its citation."""
+        parts = [Markup("<p>{}</p>").format(self._inline(tokens, cites=True)) for tokens in paragraphs(text)]
+        return Markup("\n").join(parts)
+
+    def inline(self, text: str) -> Markup:
+        """One run of text with citations, without a paragraph around it."""
+        return Markup(" ").join(self._inline(tokens, cites=True) for tokens in paragraphs(text))
+
+    def headline(self, text: str) -> Markup:
+        """One run of text without citation marks."""
+        return Markup(" ").join(self._inline(tokens, cites=False) for tokens in paragraphs(text))
+
+    def plain(self, text: str) -> str:
+        """The text alone: no markup, no citation marks."""
+        return str(self.headline(text).striptags())
+
+    def value(self, ref: str) -> Markup:
+        """A value, traceable to the reference that it came from."""
+        value = self.values.resolve(ref, mixed=True)
+        attribute = "data-statistic" if value.statistic else "data-value"
+        return Markup('<span class="g-value" {}="{}">{}</span>').format(Markup(attribute), ref, self.values.text(value))
+
+    def _inline(self, tokens: list[Token], *, cites: bool) -> Markup:
+        out: list[Markup] = []
+        cited: tuple[str, ...] = ()
+        for token in tokens:
+            if token.type == "reference":
+                html, cited = self._reference(Reference(token.info, token.content), cited, cites=cites)
+                out.append(html)
+            else:
+                out.append(self._token(token))
+                cited = cited if token.type == "text" and not token.content.strip() else ()
+        return Markup("").join(out)
+
+    def _reference(
+        self, reference: Reference, cited: tuple[str, ...], *, cites: bool
+    ) -> tuple[Markup, tuple[str, ...]]:
+        if reference.mark == "~":
+            return Markup(escape(reference.body)), ()
+        if reference.mark == "@":
+            sources: tuple[str, ...] = (reference.body,)
+            html = Markup("")
+        else:
+            sources = self.values.resolve(reference.body, mixed=True).sources
+            html = self.value(reference.body)
+        marks = [self.citations.mark(source) for source in sources if source not in cited] if cites else []
+        return html + Markup("").join(marks), sources
+
+    def _token(self, token: Token) -> Markup:
+        if token.type in ("text", "text_special"):
+            return Markup(escape(token.content))
+        if token.type == "code_inline":
+            return Markup("<code>{}</code>").format(token.content)
+        if token.type in ("softbreak", "hardbreak"):
+            return Markup(" ")
+        if token.type == "link_open":
+            return Markup('<a href="{}">').format(self._address(str(token.attrs["href"])))
+        return Markup(f"<{'/' if token.nesting < 0 else ''}{token.tag}>")
+
+    def _address(self, address: str) -> str:
+        return self.link(address) if address.partition(":")[0] in INTERNAL else address

@@ -1,0 +1,85 @@
+"""The guide's calculators: staged as the package that the page gets, then asked in a fresh process."""
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from .model.calculator import CalculatorSpec
+from .problem import Problem
+
+PACKAGE = "calculators"
+PROJECT = Path(__file__).resolve().parent.parent
+COMMAND_LINE = "__main__.py"
+"""The one module with input and output; it stays out of the page."""
+
+CHILD = """
+import json, sys, traceback
+sys.path.insert(0, sys.argv[1])
+import calculators
+found = {"specs": {}, "faults": []}
+for name in calculators.ids():
+    try:
+        found["specs"][name] = calculators.describe(name)
+    except Exception as error:
+        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith(sys.argv[1])]
+        line = error.lineno if isinstance(error, SyntaxError) else frames[-1].lineno if frames else 1
+        file = error.filename if isinstance(error, SyntaxError) else frames[-1].filename if frames else name
+        found["faults"].append([str(file), line or 1, f"{type(error).__name__}: {error}"])
+print(json.dumps(found))
+"""
+
+
+class CalculatorError(Exception):
+    """A calculator that can't be used.
+
+    Attributes:
+        problems: What is wrong, by file and line.
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(*map(str, problems))
+        self.problems = problems
+
+
+def stage(directory: Path) -> dict[str, bytes]:
+    """The package's files: the project's framework (leading underscore) and the guide's own calculators."""
+    framework = [path for path in (PROJECT / PACKAGE).glob("_*.py") if path.name != COMMAND_LINE]
+    own = [path for path in (directory / PACKAGE).glob("*.py") if path.name != COMMAND_LINE]
+    return {f"{PACKAGE}/{path.name}": path.read_bytes() for path in sorted([*framework, *own])}
+
+
+def describe(package: dict[str, bytes]) -> dict[str, CalculatorSpec]:
+    """What each calculator says of itself, its worked examples answered.
+
+    Raises:
+        CalculatorError: When a module doesn't import or its example doesn't compute.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for path, content in package.items():
+            target = Path(folder, path)
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(content)
+        finished = subprocess.run(
+            [sys.executable, "-I", "-B", "-c", CHILD, folder], capture_output=True, text=True, check=False
+        )
+        if finished.returncode != 0:
+            raise CalculatorError([_fault(_last_frame(finished.stderr), folder)])
+    found = json.loads(finished.stdout)
+    if found["faults"]:
+        raise CalculatorError([_fault(fault, folder) for fault in found["faults"]])
+    return {id_: CalculatorSpec.model_validate(spec) for id_, spec in sorted(found["specs"].items())}
+
+
+def _last_frame(trace: str) -> list[str | int]:
+    frames = re.findall(r'File "([^"]+)", line (\d+)', trace)
+    file, line = frames[-1] if frames else (f"{PACKAGE}/__init__.py", "1")
+    return [file, int(line), trace.strip().splitlines()[-1]]
+
+
+def _fault(fault: list[str | int], folder: str) -> Problem:
+    file, line, message = fault
+    name = str(file).removeprefix(folder).lstrip("/")
+    return Problem(name, int(line), 1, "", f"the calculator does not run: {message}", "correct the module")

@@ -1,0 +1,69 @@
+"""Texts: every number comes from its statistic, every link leads somewhere, nothing is raw HTML."""
+
+import re
+from collections.abc import Iterator
+
+from ..addresses import PAGES
+from ..model.base import TextKind
+from ..prose import INTERNAL, SCHEMES, links, references, words
+from ..validate import Checked, Finding, Rule, every_marked, nearest
+from ..walk import Marked
+from .reference_rules import value_findings
+
+BARE_NUMBER = re.compile(
+    r"[$€£¥₹]\s?\d[\d.,]*(?:\s?[kKmM]\b)?|\d[\d.,]*\s?(?:%|percent\b|per cent\b|(?:USD|EUR|GBP|dollars|euros)\b)"
+)
+RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
+def _texts(checked: Checked, *, markdown: bool | None = None) -> Iterator[tuple[str, Marked]]:
+    for file, each in every_marked(checked):
+        if isinstance(each.kind, TextKind) and markdown in (None, each.kind.markdown):
+            yield file, each
+
+
+def no_bare_numbers(checked: Checked) -> Iterator[Finding]:
+    """A percentage or a price in a sentence comes from its statistic."""
+    for file, each in _texts(checked, markdown=True):
+        for found in BARE_NUMBER.findall(" ".join(words(each.text))):
+            number = found.strip()
+            remedy = f"write [=statistic-id], or [~{number}] when it is an example"
+            yield Finding(file, each.path, f"the figure “{number}” has no source", remedy)
+
+
+def no_raw_html(checked: Checked) -> Iterator[Finding]:
+    """Text holds no HTML tags."""
+    for file, each in _texts(checked, markdown=True):
+        for tag in RAW_HTML.findall(" ".join(words(each.text))):
+            remedy = "use Markdown, or put it between backticks to show it as it is"
+            yield Finding(file, each.path, f"raw HTML is not allowed (“{tag}”)", remedy)
+
+
+def references_resolve(checked: Checked) -> Iterator[Finding]:
+    """Values and citations named in a text exist."""
+    sources = checked.names("source")
+    for file, each in _texts(checked, markdown=True):
+        for reference in references(each.text):
+            if reference.mark == "=":
+                yield from value_findings(checked, file, each.path, reference.body)
+            elif reference.mark == "@" and reference.body not in sources:
+                remedy = nearest(reference.body, sources, "write its file under content/sources")
+                yield Finding(file, each.path, f"there is no source “{reference.body}”", remedy)
+
+
+def links_lead_somewhere(checked: Checked) -> Iterator[Finding]:
+    """A link names a page of this guide, or an address that starts with https:// or mailto:."""
+    for file, each in _texts(checked, markdown=True):
+        for address in links(each.text):
+            scheme, _, name = address.partition(":")
+            if scheme in INTERNAL:
+                names = set(PAGES) if scheme == "page" else checked.names(scheme)
+                if name not in names:
+                    remedy = nearest(name, names, "name one that exists")
+                    yield Finding(file, each.path, f"the link leads to no {scheme} “{name}”", remedy)
+            elif not address.startswith(SCHEMES):
+                remedy = "use https://, mailto:, section:id, claim:id, calculator:id or page:name"
+                yield Finding(file, each.path, f"a link may not lead to “{address}”", remedy)
+
+
+RULES: list[Rule] = [no_bare_numbers, no_raw_html, references_resolve, links_lead_somewhere]

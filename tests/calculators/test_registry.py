@@ -1,0 +1,166 @@
+"""The registry lists, loads, describes and asks whatever modules the folder holds."""
+
+import compileall
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import calculators
+from build_scripts.model.calculator import CalculatorSpec
+
+from .micropython import PROJECT
+
+DOUBLE = '''"""Double: a number, twice."""
+
+from ._fields import Example, Input, Outcome, Result
+
+INPUTS = [Input("amount", "money", maximum=10)]
+COLUMNS = []
+RESULTS = [Result("doubled", "money", 2, "amount × 2", "Needs an amount.")]
+EXAMPLES = [Example("two", {"amount": 2})]
+
+
+def calculate(inputs, rows):
+    outcome = Outcome()
+    if inputs["amount"] is not None:
+        outcome.results["doubled"] = inputs["amount"] * 2
+    return outcome
+'''
+SCRIPT = """
+import json, calculators
+answers = [calculators.ids(), calculators.run("double-it", {"amount": 3}, []), calculators.describe("double-it")]
+print(json.dumps(answers))
+"""
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A copy of the framework with one calculator of its own."""
+    folder = tmp_path / "calculators"
+    folder.mkdir()
+    for path in (PROJECT / "calculators").glob("_*.py"):
+        shutil.copy(path, folder)
+    (folder / "double_it.py").write_text(DOUBLE, encoding="utf-8")
+    return folder
+
+
+def ran(package: Path) -> list[object]:
+    """What a fresh process says of the copied package."""
+    command = [sys.executable, "-c", SCRIPT]
+    finished = subprocess.run(command, cwd=package.parent, capture_output=True, text=True, check=False)
+    assert finished.returncode == 0, finished.stderr
+    answers: list[object] = json.loads(finished.stdout)
+    return answers
+
+
+def test_one_new_module_is_a_calculator(package: Path) -> None:
+    """A module in the folder is listed, run and described without being registered anywhere."""
+    listed, answer, described = ran(package)
+
+    assert listed == ["double-it"]
+    assert answer == {
+        "calculator": "double-it",
+        "inputs": {"amount": 3},
+        "rows": [],
+        "results": {"doubled": 6.0},
+        "problems": [],
+        "read": [],
+    }
+    assert CalculatorSpec.model_validate(described).examples[0].results == {"doubled": 4.0}
+
+
+def test_compiled_modules_alone_are_enough(package: Path) -> None:
+    """The page gets .pyc files without their source."""
+    assert compileall.compile_dir(package, quiet=2, legacy=True)
+    for source in package.glob("*.py"):
+        source.unlink()
+
+    assert ran(package)[0] == ["double-it"]
+
+
+def test_ids_are_those_of_the_modules() -> None:
+    """Two calculators, by their names with hyphens."""
+    assert calculators.ids() == ["cost-per-engagement", "engagement-rate"]
+
+
+@pytest.mark.parametrize("wrong", ["nope", "-fields", "_fields", "engagement_rate", "", "os"])
+def test_an_unknown_id_is_refused_by_name(wrong: str) -> None:
+    """Only what is listed is imported."""
+    with pytest.raises(LookupError) as raised:
+        calculators.load(wrong)
+
+    text = f"There is no calculator “{wrong}”; there are: cost-per-engagement, engagement-rate."
+    assert raised.value.args == (text,)
+
+
+@pytest.mark.parametrize("calculator", calculators.ids())
+def test_descriptions_have_the_shape_that_the_build_expects(calculator: str) -> None:
+    """The build's own model takes what the registry says, and nothing is lost on the way through JSON."""
+    described = calculators.describe(calculator)
+
+    CalculatorSpec.model_validate_json(json.dumps(described, allow_nan=False))
+    assert described["doc"].splitlines()[0].endswith(".")
+
+
+@pytest.mark.parametrize("calculator", calculators.ids())
+def test_pages_of_calculators_have_one_shape(calculator: str) -> None:
+    """Every docstring explains the same things in the same order."""
+    lines = (calculators.load(calculator).__doc__ or "").splitlines()
+
+    headings = [line for line in lines if line.startswith("#")]
+    assert headings == ["## Formula", "## Zero case", "## Traps", "## Examples", "## Sources"]
+
+
+@pytest.mark.parametrize("calculator", calculators.ids())
+def test_the_first_example_answers_something(calculator: str) -> None:
+    """The page's default has results and no refusal."""
+    example = calculators.describe(calculator)["examples"][0]
+
+    assert any(value is not None for value in example["results"].values())
+    assert [problem for problem in example["problems"] if problem["level"] == "refusal"] == []
+
+
+def test_examples_are_the_guides_two_creators() -> None:
+    """Creator B, with the viral post, is the page's default."""
+    described = calculators.describe("engagement-rate")
+
+    assert [(one["id"], one["inputs"], len(one["rows"])) for one in described["examples"]] == [
+        ("creator-b", {"followers": 50000}, 12),
+        ("creator-a", {"followers": 35000}, 12),
+    ]
+
+
+def test_asking_changes_nothing_that_was_handed_in() -> None:
+    """The caller's dicts are as they were."""
+    inputs: dict[str, float | None] = {"followers": 100}
+    rows: list[dict[str, float | None]] = [{"likes": 3}]
+
+    calculators.run("engagement-rate", inputs, rows)
+
+    assert (inputs, rows) == ({"followers": 100}, [{"likes": 3}])
+
+
+@pytest.mark.parametrize("wrong", [True, "12", [1], 1 + 2j])
+def test_what_is_no_number_is_refused(wrong: object) -> None:
+    """Numbers alone are calculated with."""
+    answer = calculators.run("cost-per-engagement", {"fees": wrong}, [])  # type: ignore[dict-item]
+
+    assert [problem["text"] for problem in answer["problems"]] == ["This is not a number; enter digits such as 12500."]
+
+
+def test_too_many_rows_are_refused() -> None:
+    """A table that would hold up the page is refused before it is read."""
+    answer = calculators.answer("engagement-rate", {"followers": "9"}, [{"likes": "x"}] * 10001)
+
+    assert answer["problems"][0]["text"] == "The table has 10001 rows; give 10000 or fewer."
+
+
+def test_minus_zero_is_zero() -> None:
+    """No result is −0."""
+    answer = calculators.run("cost-per-engagement", {"fees": -0.0, "engagements": 2}, [])
+
+    assert str(answer["results"]["cost_per_engagement"]) == "0.0"

@@ -1,0 +1,95 @@
+"""Pasted tables are recognised by their header, and nothing is left out in silence."""
+
+import pytest
+
+import calculators
+
+POSTS = "engagement-rate"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "likes,comments\n10,2\n20,4\n",
+        "likes;comments\n10;2\n20;4",
+        "likes\tcomments\r\n10\t2\r\n20\t4\r\n",
+        "\ufeffLikes , COMMENT COUNT\r10,2\r20,4",
+        "sep=;\nlikes;comments\n10;2\n20;4\n",
+        '"likes","number of comments"\n"10","2"\n\n  ,\n"20","4"\n',
+        "\n\nlike_count,Comments\n10,2\n20,4",
+    ],
+)
+def test_separators_headers_and_line_ends(table: str) -> None:
+    """Comma, semicolon, tab, quotes, blank lines, a byte order mark: the same two posts."""
+    read = calculators.read_table(POSTS, table)
+
+    assert read == {
+        "columns": ["likes", "comments"],
+        "rows": [{"likes": "10", "comments": "2"}, {"likes": "20", "comments": "4"}],
+        "problems": [],
+    }
+
+
+@pytest.mark.parametrize("field", [field for known in calculators.ids() for field in calculators.load(known).INPUTS])
+def test_every_name_of_a_field_means_that_field(field: object) -> None:
+    """No two fields of a calculator share a name."""
+    owners = [
+        [one for one in calculators.load(known).INPUTS if field.name in [one.name, *one.names]]  # type: ignore[attr-defined]
+        for known in calculators.ids()
+    ]
+    assert all(len(sharing) <= 1 for sharing in owners)
+
+
+def test_quotes() -> None:
+    """A quoted cell may hold the separator, a line end and doubled quotes."""
+    table = 'caption,likes\n"a, ""b""\nc","1,180"\n5" tall,2\n'
+
+    read = calculators.read_table(POSTS, table)
+
+    assert read["rows"] == [{"likes": "1,180"}, {"likes": "2"}]
+
+
+def test_short_rows_have_blanks_at_their_end() -> None:
+    """A spreadsheet may leave out the last empty cells."""
+    assert calculators.read_table(POSTS, "likes,comments\n10\n")["rows"] == [{"likes": "10"}]
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "field", "row"),
+    [
+        (
+            "",
+            "The table is empty; the columns can be likes, comments, shares, saves, reach, impressions, views and followers.",
+            None,
+            None,
+        ),
+        ("likes,comments\n", "The table has a header and no rows; add a line for each row.", None, None),
+        ("likes,Like count\n1,2\n", "2 columns mean likes; keep one of them.", "likes", None),
+        (
+            "likes,comments\n1,2\n1,180,46\n",
+            "This row has 3 cells under 2 headers; put numbers that contain a comma in quotes.",
+            None,
+            2,
+        ),
+        ('likes\n"1\n', "A quote is opened and never closed; close it or take it out.", None, None),
+    ],
+)
+def test_refused(table: str, text: str, field: str | None, row: int | None) -> None:
+    """What can't be read as a table is refused with the remedy, and nothing is calculated."""
+    answer = calculators.answer_table(POSTS, {"followers": "100"}, table)
+
+    problem = answer["problems"][0]
+    assert (problem["text"], problem["field"], problem["row"]) == (text, field, row)
+    assert problem["level"] == "refusal"
+    assert set(answer["results"].values()) == {None}
+
+
+@pytest.mark.parametrize("label", ["Total", "SUM", "Average", "mean", "median"])
+def test_a_line_of_totals_is_left_out(label: str) -> None:
+    """The closing line of a spreadsheet is no post."""
+    read = calculators.read_table(POSTS, f",likes\nfirst,10\n{label},10\n")
+
+    assert read["rows"] == [{"likes": "10"}]
+    assert [problem["text"] for problem in read["problems"]] == [
+        f"A line called “{label}” is left out, after row 1: it would be counted twice."
+    ]
