@@ -47,12 +47,17 @@ def relative(here: str, target: str) -> str:
     >>> relative("claims/", "claim:x")
     '#x'
     """
-    path, mark, fragment = address(target).partition("#")
+    return way(here, address(target))
+
+
+def way(here: str, there: str) -> str:
+    """The relative way between two site paths."""
+    path, mark, fragment = there.partition("#")
     if mark and path == here:
         return mark + fragment
-    way = posixpath.relpath(path or ".", here or ".")
+    steps = posixpath.relpath(path or ".", here or ".")
     folder = "/" if path.endswith("/") or not path else ""
-    return f"{way}{folder}{mark}{fragment}"
+    return f"{steps}{folder}{mark}{fragment}"
 
 
 def markdown_path(site_path: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from .assets import assets
 from .model.guide import Guide
 from .python_assets import python_assets
-from .render import render
+from .render import render, written_pages
 from .site_config import site_config
 from .write import Written, write
 
@@ -33,7 +33,7 @@ def stage_site(guide: Guide, package: dict[str, bytes], directory: Path) -> Writ
     """Write `build/docs` and `build/mkdocs.yml`."""
     staged = directory / "build"
     with progress("render pages"):
-        files = render(guide)
+        files = render(guide, written_pages(PROJECT / "docs"))
     with progress("collect styles and fonts"):
         files |= assets(PROJECT)
     with progress("compile Python"):

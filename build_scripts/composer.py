@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .addresses import relative
+from .addresses import relative, way
 from .citations import Citations
 from .model.guide import Guide
 from .prose import Writer
@@ -18,14 +18,34 @@ TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def environment() -> Environment:
     """Templates escape everything and refuse unknown names."""
-    return Environment(
+    templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=False,
     )
+    templates.filters["capitalize_first"] = capitalize_first
+    templates.filters["host"] = host
+    return templates
+
+
+def capitalize_first(text: str) -> str:
+    """A capital first letter; the rest stays.
+
+    >>> capitalize_first("as reported by eMarketer")
+    'As reported by eMarketer'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def host(address: str) -> str:
+    """The host of an address, for a link's words.
+
+    >>> host("https://www.example.org/a/b")
+    'example.org'
+    """
+    return address.split("/")[2].removeprefix("www.")
 
 
 class Composer:
@@ -37,10 +57,15 @@ class Composer:
         self.here = here
         self.citations = Citations(guide)
         self.writer = Writer(values, self.citations, self.link)
+        self.files: dict[str, bytes] = {}
 
     def link(self, target: str) -> str:
         """The relative address of a target such as ``section:id``."""
         return relative(self.here, target)
+
+    def way_to(self, page: str) -> str:
+        """The relative way to the page at a site path."""
+        return way(self.here, page)
 
     def render(self, template: str, **context: object) -> Markup:
         """One block of HTML without empty lines: Markdown passes it through as it is."""

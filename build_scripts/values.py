@@ -97,6 +97,10 @@ class Values:
         )
         return [*self._statistics, *examples]
 
+    def statistic(self, id_: str) -> Statistic:
+        """A statistic by its id."""
+        return self._statistics[id_][1]
+
     def source_of(self, statistic: str) -> Source:
         """The source that gives a statistic."""
         return self.guide.sources[self._statistics[statistic][0]]

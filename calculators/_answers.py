@@ -1,6 +1,6 @@
 """From a question to an answer: read the texts, check the numbers, calculate, and shape all of it for JSON."""
 
-from ._checks import name_problems, number_problems, refused
+from ._checks import MOST_ROWS, name_problems, number_problems, refused
 from ._described import described_field, described_problem, described_result
 from ._fields import Example, Input, Outcome, Problem, refusal
 from ._reading import read
@@ -88,9 +88,8 @@ def _example(calculator_id: str, module: "ModuleType", example: Example) -> "dic
 def _read(question: Question, texts: dict[str, str], rows: list[dict[str, str]], language: str) -> "dict[str, Any]":
     module = question.module
     question.inputs = _numbers(question, module.INPUTS, texts, None, language)
-    question.rows = [
-        _numbers(question, module.COLUMNS, row, index + 1, language) for index, row in enumerate(rows) if module.COLUMNS
-    ]
+    taken = rows[:MOST_ROWS] if module.COLUMNS else []
+    question.rows = [_numbers(question, module.COLUMNS, row, index + 1, language) for index, row in enumerate(taken)]
     return _answered(question)
 
 

@@ -3,8 +3,9 @@
 _SPACES = "\t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES = "’‘ʼ′`"
 _MINUS_SIGNS = "−–‐‑‒"
-_MILLIONTHS = 1000000
 _MOST = 999999999999999  # above it, doubles have no digits to spare
+_MOST_DIGITS = 15
+_MOST_DECIMALS = 6
 
 
 def show(number: float | None) -> str:
@@ -15,9 +16,10 @@ def show(number: float | None) -> str:
     if abs(number) > _MOST:
         return f"a number beyond {sign}{_grouped(str(_MOST))}"
     whole = int(abs(number))
-    millionths = int((abs(number) - whole) * _MILLIONTHS + 0.5)
-    whole, millionths = whole + millionths // _MILLIONTHS, millionths % _MILLIONTHS
-    decimals = str(_MILLIONTHS + millionths)[1:].rstrip("0")
+    scale = 10 ** min(_MOST_DECIMALS, _MOST_DIGITS - len(str(whole)))
+    parts = int((abs(number) - whole) * scale + 0.5)
+    whole, parts = whole + parts // scale, parts % scale
+    decimals = str(scale + parts)[1:].rstrip("0")
     return sign + _grouped(str(whole)) + ("." + decimals if decimals else "")
 
 

@@ -49,6 +49,9 @@ class CalculatorPage(Model):
     beside: list[str] = Field(default_factory=list, description="Results in the cells under the answer.")
     groups: list[Group] = Field(default_factory=list)
     row_name: Label = Field(default="Row", description="What one row of the table is, such as “Post”.")
+    rows_label: Label = Field(default="Several", description="The mode with a table.")
+    single_label: Label = Field(default="One", description="The mode with fields alone.")
+    columns: list[str] = Field(default_factory=list, description="Columns shown at once; the others on request.")
     examples: dict[Id, ExampleText]
     limits: Prose = Field(description="What it can't tell.")
     benchmarks: list[StatisticRef] = Field(default_factory=list, description="Published figures of one definition.")

@@ -1,7 +1,12 @@
 """The home page: the infographic."""
 
 from ..addresses import address
+from ..calculator_page import teaser
+from ..claims import claim_card, claims_list
 from ..composer import Composer
+from ..figures import figure_html
+from ..model.figure import Figure
+from ..model.guide import Chapter
 from ..page import Page
 from ..site import Site
 from ..sources_list import sources_list
@@ -10,17 +15,50 @@ from ..sources_list import sources_list
 def add_home(site: Site) -> None:
     """Add the infographic."""
     composer = site.composer(address("page:home"))
-    site.add(_page(site, composer), composer)
-
-
-def _page(site: Site, composer: Composer) -> Page:
     settings = site.guide.settings
     chapters = [_chapter(chapter, number, composer) for number, chapter in enumerate(settings.home.chapters, start=1)]
-    return Page(
-        address=composer.here,
-        title=settings.title,
-        description=settings.description,
-        body="\n\n".join([_hero(composer), *chapters, sources_list(composer)]),
-        edit="content/guide.yml",
-        meta={"template": "home.html", "hide": ["navigation", "toc"]},
+    body = [_hero(composer), *chapters, _closing(composer), sources_list(composer)]
+    meta: dict[str, object] = {"template": "home.html", "hide": ["navigation", "toc"]}
+    page = Page(composer.here, settings.title, settings.description, "\n\n".join(body), "content/guide.yml", meta)
+    site.add(page, composer)
+
+
+def _hero(composer: Composer) -> str:
+    home = composer.guide.settings.home
+    section, _, _ = (home.hero or "").partition("/")
+    figure = figure_html(_figure(home.hero, composer), section, composer, titled=False) if home.hero else ""
+    titles = [composer.writer.headline(_title(chapter, composer)) for chapter in home.chapters]
+    return composer.render("pages/hero.html.jinja", home=home, figure=figure, titles=titles)
+
+
+def _chapter(chapter: Chapter, number: int, composer: Composer) -> str:
+    section, _, _ = chapter.figure.partition("/")
+    figure = figure_html(_figure(chapter.figure, composer), section, composer, titled=False)
+    return composer.render(
+        "pages/chapter.html.jinja",
+        chapter=chapter,
+        number=number,
+        title=composer.writer.headline(_title(chapter, composer)),
+        figure=figure,
+        section=section,
+        section_title=composer.guide.sections[section].nav_title,
+        claim=claim_card(chapter.claim, composer) if chapter.claim else "",
+        claims=claims_list(composer) if chapter.claims else "",
     )
+
+
+def _closing(composer: Composer) -> str:
+    home = composer.guide.settings.home
+    card = teaser(home.calculator, composer) if home.calculator else ""
+    number = len(home.chapters) + 1
+    return composer.render("pages/closing.html.jinja", home=home, card=card, number=number)
+
+
+def _title(chapter: Chapter, composer: Composer) -> str:
+    return chapter.title or _figure(chapter.figure, composer).title
+
+
+def _figure(ref: str | None, composer: Composer) -> Figure:
+    section, _, id_ = (ref or "").partition("/")
+    blocks = composer.guide.sections[section].blocks
+    return next(block for block in blocks if isinstance(block, Figure) and block.id == id_)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from ..addresses import address
 from ..bibliography import attribution, citation, second_hand
-from ..composer import Composer
 from ..data_files import csv_bytes, json_bytes, records
 from ..model.source import Source, Statistic
 from ..page import Page, heading

@@ -30,6 +30,8 @@ def ids_belong_to_the_module(checked: Checked) -> Iterator[Finding]:
         yield from _fitting(id_, "results", "result", list(page.results), results)
         yield from _fitting(id_, "answer", "result", page.answer, results)
         yield from _fitting(id_, "beside", "result", page.beside, results)
+        columns = {field.name for field in spec.columns}
+        yield from _fitting(id_, "columns", "column", page.columns, columns)
         for index, group in enumerate(page.groups):
             yield from _fitting(id_, f"groups[{index}].inputs", "input", group.inputs, inputs)
 

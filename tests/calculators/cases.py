@@ -13,7 +13,10 @@ CASES = Path(__file__).resolve().parent.parent / "cases"
 
 @dataclass(frozen=True)
 class Case:
-    """One question and what its answer must hold; ``problems`` and ``read`` are lines as the command line prints them."""
+    """One question and what its answer must hold.
+
+    ``problems`` and ``read`` are lines as the command line prints them.
+    """
 
     calculator: str
     name: str

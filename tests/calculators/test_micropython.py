@@ -12,7 +12,28 @@ from .cases import answered, cases
 from .micropython import ask, bits
 
 LANGUAGES = ["en", "de", "fr", "de-CH", "pt"]
-PIECES = ["1", "12", "125", "500", "0", "000", ",", ".", " ", "\u202f", "’", "k", "M", "Mio.", "$", "€", "-", "−", "%", "x"]
+PIECES = [
+    "1",
+    "12",
+    "125",
+    "500",
+    "0",
+    "000",
+    ",",
+    ".",
+    " ",
+    "\u202f",
+    "’",
+    "k",
+    "M",
+    "Mio.",
+    "$",
+    "€",
+    "-",
+    "−",
+    "%",
+    "x",
+]
 
 
 def in_json(call: dict[str, Any]) -> bool:
@@ -44,10 +65,16 @@ def number_calls() -> list[dict[str, Any]]:
     calls = []
     for _ in range(200):
         columns = dice.sample(["likes", "comments", "shares", "saves", "reach", "impressions", "views"], 5)
-        rows = [{name: dice.choice([None, dice.randrange(10**6)]) for name in columns} for _ in range(dice.randint(0, 9))]
+        rows = [
+            {name: dice.choice([None, dice.randrange(10**6)]) for name in columns} for _ in range(dice.randint(0, 9))
+        ]
         inputs: dict[str, float] = {"followers": dice.randrange(10**6)}
         calls.append({"function": "run", "arguments": ["engagement-rate", inputs, rows]})
-        inputs = {"fees": dice.randrange(10**7) / 100, "other": dice.randrange(999) / 100, "views": dice.randrange(9**9)}
+        inputs = {
+            "fees": dice.randrange(10**7) / 100,
+            "other": dice.randrange(999) / 100,
+            "views": dice.randrange(9**9),
+        }
         inputs.update(followers=dice.randrange(10**6), target_cost_per_engagement=dice.randrange(1, 500) / 100)
         calls.append({"function": "run", "arguments": ["cost-per-engagement", inputs, []]})
     return calls
@@ -56,7 +83,7 @@ def number_calls() -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def questions() -> list[dict[str, Any]]:
     """Every case, every example, and a few thousand more."""
-    listed = [{"function": "ids", "arguments": []}]
+    listed: list[dict[str, Any]] = [{"function": "ids", "arguments": []}]
     described = [{"function": "describe", "arguments": [known]} for known in calculators.ids()]
     calls = [case.call for case in cases() if in_json(case.call)]
     return listed + described + calls + typed_calls() + number_calls()

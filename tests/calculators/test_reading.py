@@ -107,7 +107,9 @@ def test_ratios(language: str, text: str, value: float, told: str) -> None:
     assert (reading.value, reading.text, reading.problem) == (value, told, None)
 
 
-@pytest.mark.parametrize(("text", "told"), [("", ""), ("  \u00a0", ""), *((mark, "read as not entered") for mark in "-–—−")])
+@pytest.mark.parametrize(
+    ("text", "told"), [("", ""), ("  \u00a0", ""), *((mark, "read as not entered") for mark in "-–—−")]
+)
 def test_not_entered(text: str, told: str) -> None:
     """An empty text is no number, and neither is a dash in its place."""
     reading = read(text, COUNT)
@@ -133,7 +135,13 @@ def test_words_for_not_entered(text: str) -> None:
         (COUNT, "en", "12_500", "unreadable", "“12_500” is not a number we can read; write it like 12500 or 12.5k."),
         (COUNT, "en", "500+", "unreadable", "“500+” is not a number we can read; write it like 12500 or 12.5k."),
         (COUNT, "en", "١٢", "unreadable", "“١٢” is not a number we can read; write it like 12500 or 12.5k."),
-        (COUNT, "en", "12.5 mil", "unreadable", "“12.5 mil” is not a number we can read; write it like 12500 or 12.5k."),
+        (
+            COUNT,
+            "en",
+            "12.5 mil",
+            "unreadable",
+            "“12.5 mil” is not a number we can read; write it like 12500 or 12.5k.",
+        ),
         (MONEY, "en", "12.500", "two_ways", "“12.500” can be read two ways; write 12500 or 12.5."),
         (MONEY, "en", "1.234", "two_ways", "“1.234” can be read two ways; write 1234 or 1.2340."),
         (MONEY, "de", "12,500", "two_ways", "“12,500” can be read two ways; write 12500 or 12,5."),

@@ -5,6 +5,7 @@ import pytest
 import calculators
 
 POSTS = "engagement-rate"
+NAMES = "likes, comments, shares, saves, reach, impressions, views and followers"
 
 
 @pytest.mark.parametrize(
@@ -57,12 +58,8 @@ def test_short_rows_have_blanks_at_their_end() -> None:
 @pytest.mark.parametrize(
     ("table", "text", "field", "row"),
     [
-        (
-            "",
-            "The table is empty; the columns can be likes, comments, shares, saves, reach, impressions, views and followers.",
-            None,
-            None,
-        ),
+        ("", f"The table is empty; the columns can be {NAMES}.", None, None),
+        ("a,b\n1,2", f"No column is recognised; let the first line name them. They can be {NAMES}.", None, None),
         ("likes,comments\n", "The table has a header and no rows; add a line for each row.", None, None),
         ("likes,Like count\n1,2\n", "2 columns mean likes; keep one of them.", "likes", None),
         (

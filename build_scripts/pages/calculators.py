@@ -1,0 +1,72 @@
+"""The index of calculators and one page each."""
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from ..addresses import address
+from ..calculator_page import form, view
+from ..composer import Composer
+from ..page import Page, heading
+from ..site import Site
+from ..site_map import ordered_calculators
+from ..sources_list import sources_list
+
+FIRST_HEADING = "h2"
+
+
+def add_calculators(site: Site) -> None:
+    """Add the index and every calculator's page, when the guide has any."""
+    ids = ordered_calculators(site.guide)
+    if not ids:
+        return
+    composer = site.composer(address("page:calculators"))
+    site.add(_index(ids, composer), composer)
+    for id_ in ids:
+        own = site.composer(address(f"calculator:{id_}"))
+        site.add(_page(id_, own), own)
+
+
+def _index(ids: list[str], composer: Composer) -> Page:
+    views = [view(id_, composer) for id_ in ids]
+    body = [heading(1, "Calculators", "calculators"), composer.render("pages/calculators.html.jinja", views=views)]
+    return Page(
+        address=composer.here,
+        title="Calculators",
+        description="Calculators that answer in the page, run in your browser, and show their formula.",
+        body="\n\n".join(body),
+        edit="content/calculators",
+    )
+
+
+def _page(id_: str, composer: Composer) -> Page:
+    page, writer = composer.guide.pages[id_], composer.writer
+    first = composer.guide.calculators[id_].examples[0]
+    body = [
+        heading(1, writer.headline(page.title), id_),
+        composer.render("pages/calculator_head.html.jinja", page=page),
+        form(id_, composer),
+        composer.render("pages/calculator_example.html.jinja", words=page.examples[first.id]),
+        composer.render("pages/benchmarks.html.jinja", page=page) if page.benchmarks else "",
+        heading(2, "What it can’t tell you", "limits"),
+        composer.render("pages/limits.html.jinja", page=page),
+        heading(2, "How it is computed", "documentation"),
+        documentation(composer.guide.calculators[id_].doc),
+        sources_list(composer),
+    ]
+    return Page(
+        address=composer.here,
+        title=page.nav_title,
+        description=writer.plain(page.summary),
+        body="\n\n".join(part for part in body if part),
+        edit=f"content/calculators/{id_}.yml",
+        meta={"hide": ["toc"]},
+    )
+
+
+def documentation(doc: str) -> Markup:
+    """A module's docstring as HTML: its headings go one level down, its examples stay code."""
+    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(doc)
+    for level in (4, 3, 2):
+        html = html.replace(f"<h{level}>", f"<h{level + 1}>").replace(f"</h{level}>", f"</h{level + 1}>")
+    lines = "\n".join(line or "&#8203;" for line in html.rstrip().split("\n"))
+    return Markup(f'<div class="g-documentation">{lines}</div>')

@@ -1,0 +1,37 @@
+"""The third stage: a guide to the bytes of every staged file. Pure: the same guide gives the same bytes."""
+
+from pathlib import Path
+
+from .model.guide import Guide
+from .pages.calculators import add_calculators
+from .pages.claims import add_claims
+from .pages.home import add_home
+from .pages.section import add_sections
+from .pages.sources import add_sources
+from .pages.statistics import add_statistics
+from .site import Site
+from .site_config import repository
+from .values import Values
+
+WRITTEN_PAGES = ("method.md",)
+"""Pages of docs/ that are published as they are."""
+
+
+def render(guide: Guide, written: dict[str, bytes]) -> dict[str, bytes]:
+    """Every page and data file, by its path under build/docs.
+
+    Args:
+        guide: A guide without errors.
+        written: Hand-written pages, by path.
+    """
+    site = Site(guide, Values(guide))
+    for add in (add_home, add_sections, add_claims, add_calculators, add_statistics, add_sources):
+        add(site)
+    address = repository(guide)
+    pages = {page.path: page.markdown(address) for page in site.pages}
+    return {**written, **site.files, **pages}
+
+
+def written_pages(docs: Path) -> dict[str, bytes]:
+    """The hand-written pages."""
+    return {name: (docs / name).read_bytes() for name in WRITTEN_PAGES}

@@ -1,0 +1,237 @@
+"""What holds for all numbers, tried on many that Hypothesis makes up (always the same ones)."""
+
+import json
+import math
+from typing import Any
+
+import pytest
+from babel.numbers import format_decimal
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import calculators
+from calculators._fields import Input
+from calculators._reading import read
+from calculators._words import show
+
+FIXED = settings(derandomize=True, deadline=None, max_examples=100, database=None)
+PARTS = ["likes", "comments", "shares", "saves"]
+AUDIENCES = ["followers", "reach", "impressions", "views"]
+LOCALES = ["en", "de", "fr", "es", "pt", "it", "de_CH", "en_IN", "pl", "sv", "ja"]
+
+counts = st.integers(0, 10**9)
+entered = st.none() | counts
+posts = st.lists(st.fixed_dictionaries({}, optional=dict.fromkeys(PARTS + AUDIENCES, entered)), max_size=8)
+complete = st.lists(
+    st.fixed_dictionaries({name: st.integers(1, 10**6) for name in PARTS + AUDIENCES}), min_size=1, max_size=8
+)
+costs = ["fees", "product", "shipping", "amplification", "staff", "other"]
+divisors = ["engagements", "impressions", "views", "clicks", "conversions"]
+amounts = st.none() | st.integers(0, 10**9).map(lambda cents: cents / 100)
+campaigns = st.fixed_dictionaries(
+    dict.fromkeys([*costs, "target_cost_per_engagement"], amounts)
+    | dict.fromkeys([*divisors, "followers", "posts"], entered)
+)
+
+
+def rates(rows: list[dict[str, float | None]], **inputs: float | None) -> dict[str, Any]:
+    """The results of a table of posts."""
+    results: dict[str, Any] = calculators.run("engagement-rate", inputs, rows)["results"]
+    return results
+
+
+def unit_costs(campaign: dict[str, float | None]) -> dict[str, Any]:
+    """The results of a campaign."""
+    results: dict[str, Any] = calculators.run("cost-per-engagement", campaign, [])["results"]
+    return results
+
+
+def numbers(results: dict[str, Any]) -> list[float]:
+    """Every defined number among the results."""
+    lists = [value if isinstance(value, list) else [value] for value in results.values()]
+    return [number for values in lists for number in values if number is not None]
+
+
+@FIXED
+@given(posts, entered)
+def test_rates_are_never_nan_infinite_or_negative(rows: list[dict[str, float | None]], followers: float | None) -> None:
+    """Whatever is entered, a result is a number from zero up or undefined, and JSON can hold it."""
+    results = rates(rows, followers=followers)
+
+    assert all(math.isfinite(number) and number >= 0 for number in numbers(results))
+    json.dumps(results, allow_nan=False)
+
+
+@FIXED
+@given(campaigns)
+def test_costs_are_never_nan_infinite_or_negative(campaign: dict[str, float | None]) -> None:
+    """The same for costs, from the smallest to the largest amounts taken."""
+    assert all(math.isfinite(number) and number >= 0 for number in numbers(unit_costs(campaign)))
+
+
+@pytest.mark.parametrize("amount", [0.000000001, 1000000000000])
+@pytest.mark.parametrize("target", [0.000000001, 1000000000000])
+@pytest.mark.parametrize("count", [1, 1000000000000])
+def test_costs_are_finite_at_the_limits(amount: float, target: float, count: float) -> None:
+    """The extremes that are taken give finite results that aren't zero."""
+    campaign: dict[str, float | None] = {"target_cost_per_engagement": target}
+    campaign.update(dict.fromkeys(costs, amount))
+    campaign.update(dict.fromkeys([*divisors, "followers", "posts"], count))
+    results = unit_costs(campaign)
+
+    assert all(0 < number < math.inf for number in numbers(results))
+    assert None not in results.values()
+
+
+@FIXED
+@given(complete, st.sampled_from([2, 3, 10, 1000]))
+def test_rates_keep_when_everything_is_scaled(rows: list[dict[str, float | None]], factor: int) -> None:
+    """Ten times the engagements of ten times the audience is the same rate."""
+    scaled: list[dict[str, float | None]] = [{name: (row[name] or 0) * factor for name in row} for row in rows]
+
+    assert numbers(rates(scaled)) == pytest.approx(numbers(rates(rows)), rel=1e-12)
+
+
+@FIXED
+@given(campaigns, st.sampled_from([2, 3, 10]))
+def test_unit_costs_scale_with_the_costs(campaign: dict[str, float | None], factor: int) -> None:
+    """Three times the costs are three times each unit cost and each break-even rate."""
+    scaled = {name: (value * factor if name in costs and value else value) for name, value in campaign.items()}
+
+    assert numbers(unit_costs(scaled)) == pytest.approx([one * factor for one in numbers(unit_costs(campaign))])
+
+
+@FIXED
+@given(complete, st.sampled_from(PARTS), st.integers(1, 10**6))
+def test_more_engagements_never_lower_a_rate(rows: list[dict[str, float | None]], name: str, more: int) -> None:
+    """Adding likes to one post lowers nothing and raises the mean; shares raise only full rates."""
+    raised = [dict(row) for row in rows]
+    raised[0][name] = (raised[0][name] or 0) + more
+    before, after = rates(rows), rates(raised)
+
+    assert all(high >= low for low, high in zip(numbers(before), numbers(after), strict=True))
+    assert after["full_by_reach_mean"] > before["full_by_reach_mean"]
+    assert (after["public_by_reach_mean"] > before["public_by_reach_mean"]) == (name in ("likes", "comments"))
+
+
+@FIXED
+@given(complete, st.sampled_from(AUDIENCES))
+def test_a_larger_audience_lowers_its_rates_alone(rows: list[dict[str, float | None]], name: str) -> None:
+    """Twice the audience is half its rate, and no other rate moves."""
+    before = rates(rows)
+    after = rates([{**row, name: (row[name] or 0) * 2} for row in rows])
+
+    for result, value in before.items():
+        changed = f"_by_{name}_" in result
+        expected = [one / 2 for one in value] if changed and isinstance(value, list) else value
+        expected = value / 2 if changed and not isinstance(value, list) else expected
+        assert after[result] == pytest.approx(expected)
+
+
+@FIXED
+@given(campaigns, st.sampled_from(costs))
+def test_a_further_cost_never_lowers_a_unit_cost(campaign: dict[str, float | None], name: str) -> None:
+    """One dollar more makes nothing cheaper."""
+    dearer = unit_costs({**campaign, name: (campaign[name] or 0) + 1})
+
+    assert all(dearer[result] >= value for result, value in unit_costs(campaign).items() if value is not None)
+
+
+@FIXED
+@given(posts, entered, st.sampled_from(AUDIENCES))
+def test_an_undefined_rate_stays_undefined(
+    rows: list[dict[str, float | None]], followers: float | None, audience: str
+) -> None:
+    """Taking an audience away, or making it zero, leaves its rates undefined, and never zero."""
+    for missing in (None, 0):
+        without = [{**row, audience: missing} for row in rows]
+        results = rates(without, followers=missing if audience == "followers" else followers)
+        assert [results[name] for name in results if f"_by_{audience}_" in name] == [None] * 8
+
+
+@FIXED
+@given(complete, st.randoms(use_true_random=False))
+def test_order_does_not_matter(rows: list[dict[str, float | None]], random: Any) -> None:  # noqa: ANN401
+    """Medians are the same whatever the order; sums to twelve digits."""
+    shuffled = list(rows)
+    random.shuffle(shuffled)
+    before, after = rates(rows), rates(shuffled)
+
+    for name, value in before.items():
+        if name.endswith("_median"):
+            assert after[name] == value
+        elif not isinstance(value, list):
+            assert after[name] == pytest.approx(value, rel=1e-12)
+
+
+@FIXED
+@given(complete)
+def test_averages_lie_among_the_posts(rows: list[dict[str, float | None]]) -> None:
+    """Mean, median and pooled rate are between the lowest and the highest post."""
+    results = rates(rows)
+
+    for name, values in results.items():
+        if isinstance(values, list):
+            for average in ("mean", "median", "pooled"):
+                value = results[name.replace("per_post", average)]
+                assert min(values) * (1 - 1e-12) <= value <= max(values) * (1 + 1e-12)
+
+
+@FIXED
+@given(campaigns)
+def test_breaking_even_costs_the_target(campaign: dict[str, float | None]) -> None:
+    """At the break-even rate, an engagement costs the target."""
+    rate = unit_costs(campaign)["break_even_engagement_rate"]
+    followers, posted = campaign["followers"], campaign["posts"]
+    cost = unit_costs(campaign)["total_cost"]
+    if rate:
+        engagements = rate * (followers or 0) * (1 if posted is None else posted)
+        assert cost / engagements == pytest.approx(campaign["target_cost_per_engagement"])
+
+
+@FIXED
+@given(st.integers(0, 10**12), st.sampled_from(LOCALES))
+def test_counts_written_by_any_language_are_read_back(number: int, locale: str) -> None:
+    """What CLDR writes for a language is read as that number by the same language."""
+    written = format_decimal(number, locale=locale)
+
+    reading = read(written, Input("likes", "count", whole=True), locale)
+
+    assert (reading.value, reading.problem) == (number, None)
+
+
+@FIXED
+@given(st.integers(0, 10**13), st.sampled_from(LOCALES))
+def test_amounts_written_by_any_language_are_read_back(cents: int, locale: str) -> None:
+    """Amounts with two decimals too, to the last bit."""
+    written = format_decimal(cents / 100, locale=locale, format="#,##,##0.00" if locale == "en_IN" else "#,##0.00")
+
+    reading = read(written, Input("fees", "money"), locale)
+
+    assert (reading.value, reading.problem) == (cents / 100, None)
+
+
+@settings(FIXED, max_examples=300)
+@given(st.text(alphabet="0123456789,.’ '\u202fkKmM$€%-−", max_size=12), st.sampled_from(LOCALES))
+def test_whatever_is_typed_is_read_or_refused(text: str, locale: str) -> None:
+    """A text gives a finite number, no number, or a refusal; nothing else happens."""
+    for field in (Input("likes", "count", whole=True), Input("fees", "money"), Input("share", "ratio")):
+        reading = read(text, field, locale)
+        if reading.problem:
+            assert reading.value is None
+        else:
+            assert reading.value is None or math.isfinite(reading.value)
+
+
+@FIXED
+@given(st.integers(0, 10**14), st.integers(0, 6))
+def test_shown_numbers_are_read_back(digits: int, places: int) -> None:
+    """What messages show can be typed; only three decimals are refused, since they look like thousands."""
+    number = digits / 10**places
+    shown = show(number)
+
+    reading = read(shown, Input("fees", "money", maximum=None))
+
+    decimals = shown.partition(".")[2]
+    doubtful = len(decimals) == 3 and "," not in shown and shown[0] != "0"
+    assert reading.value == (None if doubtful else float(shown.replace(",", "")))
