@@ -1,6 +1,11 @@
 """The calculators: plain Python that gives the same answer at build, on the command line and in the page.
 
 A module of this package is a calculator when its name has no leading underscore; its id is the name with hyphens.
+Each has the same shape: a docstring that is its documentation page, ``INPUTS`` (numbers entered alone), ``COLUMNS``
+(numbers of one row of a table; empty for none), ``RESULTS``, ``EXAMPLES`` (the first is the page's default) and
+``calculate(inputs, rows)``, which gets doubles or None for “not entered” and gives an ``Outcome``.
+
+CPython, Pyodide and MicroPython run these files unchanged, so they keep to what all three do alike.
 """
 
 import os

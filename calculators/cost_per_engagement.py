@@ -57,8 +57,8 @@ What does an engagement cost if nobody engaged?
 
 - Association of National Advertisers, *Influencer Marketing Measurement Guidelines* (2022), endorsed by the Media
   Rating Council: defines cost per engagement and cost per conversion.
-- The list of costs follows a published return-on-investment template for influencer campaigns; the name of each cost is
-  ours, and so is the break-even rate, which only turns the first formula round.
+- The list of costs is a shorter form of the one in bivex's return-on-investment template for influencer campaigns (no
+  year stated). The break-even rate is ours: it only turns the first formula round.
 """
 
 from ._fields import Example, Input, Outcome, Problem, Result, Row, note

@@ -12,28 +12,7 @@ from .cases import answered, cases
 from .micropython import ask, bits
 
 LANGUAGES = ["en", "de", "fr", "de-CH", "pt"]
-PIECES = [
-    "1",
-    "12",
-    "125",
-    "500",
-    "0",
-    "000",
-    ",",
-    ".",
-    " ",
-    "\u202f",
-    "’",
-    "k",
-    "M",
-    "Mio.",
-    "$",
-    "€",
-    "-",
-    "−",
-    "%",
-    "x",
-]
+PIECES = ["1", "12", "125", "500", "000", "Mio.", *"0,. \u202f’kM$€-−%x"]
 
 
 def in_json(call: dict[str, Any]) -> bool:
@@ -48,7 +27,7 @@ def in_json(call: dict[str, Any]) -> bool:
 def typed_calls() -> list[dict[str, Any]]:
     """Texts put together at random from what people type, always the same ones."""
     dice = random.Random(20261123)
-    calls = []
+    calls: list[dict[str, Any]] = []
     for _ in range(700):
         fees, likes = ("".join(dice.choices(PIECES, k=dice.randint(1, 6))) for _ in range(2))
         language = dice.choice(LANGUAGES)
@@ -62,7 +41,7 @@ def typed_calls() -> list[dict[str, Any]]:
 def number_calls() -> list[dict[str, Any]]:
     """Tables and costs at random, always the same ones."""
     dice = random.Random(7)
-    calls = []
+    calls: list[dict[str, Any]] = []
     for _ in range(200):
         columns = dice.sample(["likes", "comments", "shares", "saves", "reach", "impressions", "views"], 5)
         rows = [
@@ -83,10 +62,10 @@ def number_calls() -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def questions() -> list[dict[str, Any]]:
     """Every case, every example, and a few thousand more."""
-    listed: list[dict[str, Any]] = [{"function": "ids", "arguments": []}]
-    described = [{"function": "describe", "arguments": [known]} for known in calculators.ids()]
-    calls = [case.call for case in cases() if in_json(case.call)]
-    return listed + described + calls + typed_calls() + number_calls()
+    calls: list[dict[str, Any]] = [{"function": "ids", "arguments": []}]
+    calls += [{"function": "describe", "arguments": [known]} for known in calculators.ids()]
+    calls += [case.call for case in cases() if in_json(case.call)]
+    return calls + typed_calls() + number_calls()
 
 
 @pytest.fixture(scope="module")

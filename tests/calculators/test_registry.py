@@ -32,8 +32,9 @@ def calculate(inputs, rows):
 '''
 SCRIPT = """
 import json, calculators
-answers = [calculators.ids(), calculators.run("double-it", {"amount": 3}, []), calculators.describe("double-it")]
-print(json.dumps(answers))
+asked = calculators.run("double-it", {"amount": 3}, [])
+minus = calculators.run("double-it", {"amount": -0.0}, [])
+print(json.dumps([calculators.ids(), asked, calculators.describe("double-it"), str(minus["results"]["doubled"])]))
 """
 
 
@@ -58,8 +59,8 @@ def ran(package: Path) -> list[object]:
 
 
 def test_one_new_module_is_a_calculator(package: Path) -> None:
-    """A module in the folder is listed, run and described without being registered anywhere."""
-    listed, answer, described = ran(package)
+    """A module in the folder is listed, run and described unregistered, and gets 0 where −0 is entered."""
+    listed, answer, described, minus_zero = ran(package)
 
     assert listed == ["double-it"]
     assert answer == {
@@ -71,6 +72,7 @@ def test_one_new_module_is_a_calculator(package: Path) -> None:
         "read": [],
     }
     assert CalculatorSpec.model_validate(described).examples[0].results == {"doubled": 4.0}
+    assert minus_zero == "0.0"
 
 
 def test_compiled_modules_alone_are_enough(package: Path) -> None:
@@ -157,10 +159,3 @@ def test_too_many_rows_are_refused() -> None:
     answer = calculators.answer("engagement-rate", {"followers": "9"}, [{"likes": "x"}] * 10001)
 
     assert answer["problems"][0]["text"] == "The table has 10001 rows; give 10000 or fewer."
-
-
-def test_minus_zero_is_zero() -> None:
-    """No result is −0."""
-    answer = calculators.run("cost-per-engagement", {"fees": -0.0, "engagements": 2}, [])
-
-    assert str(answer["results"]["cost_per_engagement"]) == "0.0"
