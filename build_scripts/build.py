@@ -35,9 +35,9 @@ def stage_site(guide: Guide, package: dict[str, bytes], directory: Path) -> Writ
     with progress("render pages"):
         files = render(guide, written_pages(PROJECT / "docs"))
     with progress("collect styles and fonts"):
-        files |= assets(PROJECT)
+        files |= assets(PROJECT, staged / "cache")
     with progress("compile Python"):
-        files |= python_assets(package)
+        files |= python_assets(package, staged / "cache")
     with progress("write"):
         written = write(files, staged / "docs")
         config = site_config(guide, PROJECT, staged)

@@ -35,8 +35,6 @@ class Parts:
         places = len(self.fraction) - power
         if places <= 0:
             return digits + "0" * -places
-        while len(digits) <= places:
-            digits = "0" + digits
         zero = "0" if places == 3 else ""  # three decimals would look like thousands again
         return digits[: len(digits) - places] + mark + digits[len(digits) - places :] + zero
 
@@ -61,7 +59,7 @@ def split(body: str, mark: str, *, whole: bool, power: int) -> Parts:
         return Parts(body)
     last = marks[-1]
     if last not in ",." or last in marks[:-1]:
-        indian = len(groups) > 2 and len(groups[1]) == 2
+        indian = len(groups[1]) == 2
         return Parts(_joined(groups, marks), doubtful=last == mark or indian)
     if len(marks) == 1:
         return _one_mark(groups[0], groups[1], last == mark, mark, whole, power)

@@ -155,7 +155,19 @@ def test_what_is_no_number_is_refused(wrong: object) -> None:
 
 
 def test_too_many_rows_are_refused() -> None:
-    """A table that would hold up the page is refused before it is read."""
-    answer = calculators.answer("engagement-rate", {"followers": "9"}, [{"likes": "x"}] * 10001)
+    """A table that would hold up the page is refused; the largest one taken is answered."""
+    largest: list[dict[str, float | None]] = [{"likes": 1}] * 10000
 
-    assert answer["problems"][0]["text"] == "The table has 10001 rows; give 10000 or fewer."
+    assert calculators.run("engagement-rate", {"followers": 9}, largest)["results"]["posts_used"] == 10000
+    answer = calculators.run("engagement-rate", {"followers": 9}, [*largest, {"likes": 1}])
+    assert [problem["text"] for problem in answer["problems"]] == ["The table has 10001 rows; give 10000 or fewer."]
+
+
+def test_an_unknown_column_is_refused_by_row() -> None:
+    """What the calculator doesn't know is not dropped."""
+    answer = calculators.run("engagement-rate", {"followers": 9}, [{"likes": 1}, {"like": 1}])
+
+    names = "likes, comments, shares, saves, reach, impressions, views and followers"
+    assert [(problem["row"], problem["field"], problem["text"]) for problem in answer["problems"]] == [
+        (2, "like", f"There is no “like” here; there are {names}.")
+    ]

@@ -16,6 +16,7 @@ NAMES = "likes, comments, shares, saves, reach, impressions, views and followers
         "likes\tcomments\r\n10\t2\r\n20\t4\r\n",
         "\ufeffLikes , COMMENT COUNT\r10,2\r20,4",
         "sep=;\nlikes;comments\n10;2\n20;4\n",
+        "\ufeffSEP=;\nlikes;comments\n10;2\n20;4\n",
         '"likes","number of comments"\n"10","2"\n\n  ,\n"20","4"\n',
         "\n\nlike_count,Comments\n10,2\n20,4",
     ],
