@@ -33,7 +33,7 @@ class NumberFormat:
             unit: A unit of guide.yml, or ``ratio``, ``money``, ``count``, ``times``.
             digits: Decimal digits shown; None for as many as were written.
         """
-        exact = number if isinstance(number, Decimal) else Decimal(repr(number))
+        exact = number if isinstance(number, Decimal) else _exact(number)
         named = self.settings.units.get(unit)
         if unit == "ratio":
             written = self._percent(_rounded(exact, digits, 2))
@@ -54,6 +54,10 @@ class NumberFormat:
         return format_currency(
             amount, currency, pattern, locale=self.locale, currency_digits=False, decimal_quantization=False
         )
+
+
+def _exact(number: float | int) -> Decimal:
+    return Decimal(int(number)) if float(number).is_integer() else Decimal(repr(number))
 
 
 def _rounded(number: Decimal, digits: int | None, shift: int = 0) -> Decimal:

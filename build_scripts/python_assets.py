@@ -28,8 +28,9 @@ LAZY = ("encodings/ascii.py", "encodings/latin_1.py", "encodings/cp437.py", "_st
 """Imported only on some paths: kept so that a rare path does not fail."""
 
 NOTICE = f"""Pyodide {PYODIDE} is free software under the Mozilla Public License 2.0.
-Its files here (pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm) are unmodified. The standard library beside them is Python's
-(PSF License 2), reduced to the modules that are used and compiled. Source: https://github.com/pyodide/pyodide/tree/{PYODIDE}
+Its files here (pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm) are unmodified.
+The standard library beside them is Python's (PSF License 2), reduced to the modules that are used, and compiled.
+Source: https://github.com/pyodide/pyodide/tree/{PYODIDE}
 Licence: https://www.mozilla.org/MPL/2.0/
 """
 DATE = (2020, 1, 1, 0, 0, 0)
@@ -83,7 +84,9 @@ def _checked_runtime() -> dict[str, bytes]:
     python = json.loads((RUNTIME / "pyodide-lock.json").read_bytes())["info"]["python"]
     if python.split(".")[:2] != list(map(str, sys.version_info[:2])):
         here = ".".join(map(str, sys.version_info[:2]))
-        raise RuntimeProblem(f"Pyodide {PYODIDE} holds Python {python}, this is {here}: both must be of one minor version")
+        raise RuntimeProblem(
+            f"Pyodide {PYODIDE} holds Python {python}, this is {here}: their minor versions must agree"
+        )
     known = dict(reversed(line.split()) for line in HASHES.read_text(encoding="utf-8").splitlines())
     files = {name: (RUNTIME / name).read_bytes() for name in known}
     for name, content in files.items():
@@ -181,7 +184,8 @@ def _read(archive: Path) -> dict[str, bytes]:
 
 def _with_record(files: dict[str, bytes]) -> dict[str, bytes]:
     (record,) = (name for name in files if name.endswith(".dist-info/RECORD"))
-    rows = [f"{name},sha256={_record_hash(content)},{len(content)}" for name, content in sorted(files.items()) if name != record]
+    listed = sorted((name, content) for name, content in files.items() if name != record)
+    rows = [f"{name},sha256={_record_hash(content)},{len(content)}" for name, content in listed]
     return {**files, record: ("\n".join([*rows, f"{record},,"]) + "\n").encode()}
 
 

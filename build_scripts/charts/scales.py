@@ -27,6 +27,7 @@ class Scale:
     log: bool = False
 
     def __call__(self, number: float) -> float:
+        """The place of a number."""
         low, high, at = (math.log10(n) if self.log else n for n in (self.low, self.high, number))
         return self.start + (at - low) / (high - low) * (self.end - self.start)
 

@@ -56,6 +56,28 @@ def test_counts(language: str, text: str, value: int, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "suffixes", "value"),
+    [
+        ("en", ["k", "K", " thousand"], 2000),
+        ("en", ["m", "M", "mn", " Mio.", " million"], 2000000),
+        ("en", ["b", "B", "bn"], 2000000000),
+        ("de", ["k", " Tsd.", "tsd"], 2000),
+        ("de", [" Mio.", " Millionen"], 2000000),
+        ("de", [" Mrd."], 2000000000),
+        ("es", [" mil"], 2000),
+        ("fr", [" k"], 2000),
+        ("fr", [" M", " millions"], 2000000),
+        ("fr", [" Md"], 2000000000),
+        ("pt-BR", [" mil"], 2000),
+        ("pt-BR", [" mi"], 2000000),
+    ],
+)
+def test_suffixes(language: str, suffixes: list[str], value: int) -> None:
+    """Each language's words for thousands, millions and thousands of millions."""
+    assert [read(f"2{suffix}", COUNT, language).value for suffix in suffixes] == [value] * len(suffixes)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "value", "told"),
     [
         ("en", "$1,250.50", 1250.5, ""),

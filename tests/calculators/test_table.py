@@ -98,3 +98,4 @@ def test_a_line_of_totals_is_left_out(label: str) -> None:
     assert [problem["text"] for problem in read["problems"]] == [
         f"A line called “{label}” is left out, after row 1: it would be counted twice."
     ]
+    assert read["problems"][0]["values"] == {"label": label, "after": 1}
