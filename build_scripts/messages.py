@@ -153,4 +153,4 @@ def models_in(annotation: object) -> Iterator[type[BaseModel]]:
 
 def _path(location: tuple[int | str, ...]) -> Path_:
     """The road through the file: pydantic also names a block's kind, which is no step in it."""
-    return location[:2] + location[3:] if location[0] == "blocks" else location
+    return location[:2] + location[3:] if location[:1] == ("blocks",) else location
