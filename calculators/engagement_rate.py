@@ -175,7 +175,7 @@ def calculate(inputs: Row, rows: list[Row]) -> Outcome:
         for kind, ratios in rates:
             outcome.results.update(_results(kind, ratios, bool(rows)))
             outcome.results["posts_used"] = outcome.results["posts_used"] or ratios.used
-        outcome.problems += _left_out(rates, bool(rows)) + _unusual(rates, bool(rows))
+        outcome.problems += _left_out(rates, bool(rows)) + _unusual(audience, rates, bool(rows))
     return outcome
 
 
@@ -235,28 +235,23 @@ def _left_out(rates: list[tuple[str, Ratios]], many: bool) -> list[Problem]:
         if reasons and reasons != said and _in_any(ratios.rows, ratios.divisor):
             entered = len([row for row in ratios.rows if is_entered(row)])
             used = f": {ratios.used} used of {entered} entered" if ratios.used else " are undefined"
-            text = f"{_name(kind, ratios)}{used} ({'; '.join(reasons)})."
+            name = "Full rates by" if kind == "full" else "Rates by"
+            text = f"{name} {ratios.divisor}{used} ({'; '.join(reasons)})."
             values: Values = {"kind": kind, "audience": ratios.divisor, "used": ratios.used, "entered": entered}
             problems.append(note("left_out", text, ratios.divisor, values))
         said = reasons
     return problems
 
 
-def _unusual(rates: list[tuple[str, Ratios]], many: bool) -> list[Problem]:
-    """Note rates so high that the numbers deserve a second look; the widest kind tells enough."""
-    problems = []
-    for kind, ratios in rates[-1:]:
-        most = MOST_USUAL[ratios.divisor]
-        above = ratios.above(most)
-        if above:
-            where = f" in {in_rows(above)}" if many else ""
-            text = f"{_name(kind, ratios)} above {show(most * 100)}%{where}: possible, but check the numbers."
-            problems.append(note("unusual", text, ratios.divisor, {"audience": ratios.divisor, "most": most}))
-    return problems
-
-
-def _name(kind: str, ratios: Ratios) -> str:
-    return ("Full rates by " if kind == "full" else "Rates by ") + ratios.divisor
+def _unusual(audience: str, rates: list[tuple[str, Ratios]], many: bool) -> list[Problem]:
+    """Note rates so high that the numbers deserve a second look."""
+    most = MOST_USUAL[audience]
+    above = sorted({row for _, ratios in rates for row in ratios.above(most)})
+    if not above:
+        return []
+    where = f" in {in_rows(above)}" if many else ""
+    text = f"Rates by {audience} above {show(most * 100)}%{where}: possible, but check the numbers."
+    return [note("unusual", text, audience, {"audience": audience, "most": most})]
 
 
 def _in_any(posts: list[Row], name: str) -> bool:

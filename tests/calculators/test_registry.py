@@ -12,6 +12,7 @@ import pytest
 import calculators
 from build_scripts.model.calculator import CalculatorSpec
 
+from .cases import answered, cases
 from .micropython import PROJECT
 
 DOUBLE = '''"""Double: a number, twice."""
@@ -126,13 +127,76 @@ def test_the_first_example_answers_something(calculator: str) -> None:
     assert [problem for problem in example["problems"] if problem["level"] == "refusal"] == []
 
 
-def test_examples_are_the_guides_two_creators() -> None:
-    """Creator B, with the viral post, is the page's default."""
-    described = calculators.describe("engagement-rate")
+@pytest.mark.parametrize(("index", "example"), [(0, "creator-b"), (1, "creator-a")])
+def test_examples_are_the_two_creators_of_the_cases(index: int, example: str) -> None:
+    """Creator B, with the viral post, is the page's default; both have the posts of their cases."""
+    name = example.replace("-", " ").capitalize().replace(" a", " A").replace(" b", " B")
+    case = next(case for case in cases() if case.calculator == "engagement-rate" and case.name.startswith(name))
+    expected = answered(case.call)
 
-    assert [(one["id"], one["inputs"], len(one["rows"])) for one in described["examples"]] == [
-        ("creator-b", {"followers": 50000}, 12),
-        ("creator-a", {"followers": 35000}, 12),
+    described = calculators.describe("engagement-rate")["examples"][index]
+
+    assert (described["id"], described["inputs"]) == (example, case.inputs)
+    assert described["rows"] == [{name: row[name] for name in described["rows"][0]} for row in expected["rows"]]
+    assert described["results"] == expected["results"]
+
+
+def test_the_example_of_costs() -> None:
+    """The campaign of the cases, with what a break-even rate needs."""
+    example = calculators.describe("cost-per-engagement")["examples"][0]
+
+    expected = next(case for case in cases() if case.name == "A campaign of $1,200 with every unit cost")
+    target = {"followers": 35000, "posts": 3, "target_cost_per_engagement": 0.3}
+    assert (example["id"], example["inputs"]) == ("campaign", {**expected.inputs, **target})
+
+
+def test_results_of_costs_say_what_they_are() -> None:
+    """Unit, digits and definition of each."""
+    results = calculators.describe("cost-per-engagement")["results"]
+
+    assert [(one["name"], one["unit"], one["digits"], one["text"], one["many"]) for one in results] == [
+        ("total_cost", "money", 2, "the costs entered, added up", False),
+        ("cost_per_engagement", "money", 3, "total cost ÷ engagements", False),
+        ("cost_per_thousand_impressions", "money", 2, "total cost ÷ impressions × 1,000", False),
+        ("cost_per_view", "money", 4, "total cost ÷ views", False),
+        ("cost_per_click", "money", 2, "total cost ÷ clicks", False),
+        ("cost_per_conversion", "money", 2, "total cost ÷ conversions", False),
+        (
+            "break_even_engagement_rate",
+            "ratio",
+            2,
+            "total cost ÷ target cost per engagement ÷ (followers × posts)",
+            False,
+        ),
+    ]
+
+
+def test_results_of_rates_say_what_they_are() -> None:
+    """Thirty-two rates named by numerator, denominator and average, and two counts of posts."""
+    results = {one["name"]: one for one in calculators.describe("engagement-rate")["results"]}
+
+    kinds, audiences = ("public", "full"), ("followers", "reach", "impressions", "views")
+    averages = ("per_post", "mean", "median", "pooled")
+    rates = [f"{kind}_by_{audience}_{average}" for kind in kinds for audience in audiences for average in averages]
+    assert list(results) == [*rates, "posts_entered", "posts_used"]
+    assert {(results[name]["unit"], results[name]["digits"]) for name in rates} == {("ratio", 2)}
+    assert [name for name in results if results[name]["many"]] == [name for name in rates if name.endswith("per_post")]
+    assert results["public_by_followers_median"]["text"] == "(likes + comments) ÷ followers, median of the posts"
+    assert results["full_by_reach_pooled"]["text"] == "sum of (likes + comments + shares + saves) ÷ sum of reach"
+    assert results["full_by_views_mean"]["undefined"] == "Needs likes, shares or saves, and views above 0."
+    assert [(results[name]["unit"], results[name]["digits"]) for name in ("posts_entered", "posts_used")] == [
+        ("count", 0),
+        ("count", 0),
+    ]
+
+
+def test_notes_name_the_field_they_are_about() -> None:
+    """So that a page can put a note beside its field."""
+    answer = calculators.run("engagement-rate", {"followers": 1, "likes": 9, "reach": 9}, [{"likes": 8, "comments": 0}])
+
+    assert [(problem["code"], problem["field"], problem["values"]) for problem in answer["problems"]] == [
+        ("beside_table", "likes", {"fields": "likes and reach"}),
+        ("unusual", "followers", {"audience": "followers", "most": 1.0}),
     ]
 
 
