@@ -5,7 +5,6 @@ import math
 from markupsafe import Markup
 
 from ..model.figure import Crowd, CrowdRow
-from ..values import Value
 from .drawing import Drawing, Pen, Table, number_of
 from .svg import element, number
 
@@ -17,11 +16,11 @@ def draw(figure: Crowd, pen: Pen) -> Drawing:
     """Dots lie as seeds in a sunflower; the filled ones are spread evenly among them."""
     rows = [(row, pen.value(row.size), pen.value(row.filled)) for row in figure.rows]
     description = " ".join(_sentence(row, pen) for row in figure.rows)
-    largest = max(_dots(size, figure.per_dot) for _, size, _ in rows)
+    largest = max(round(number_of(size) / figure.per_dot) for _, size, _ in rows)
     parts = [_row(row, figure.per_dot, largest, pen) for row in figure.rows]
     table = Table(
-        ("", "Size", "Reacted", "By the mean"),
-        tuple((r.label, pen.text(s), pen.text(f), _outlined(r, pen)) for r, s, f in rows),
+        ("", "Size", "Filled", "Outlined"),
+        tuple((r.label, pen.text(s), _whole(r, r.filled, pen), _outlined(r, pen)) for r, s, _ in rows),
         (False, True, True, True),
     )
     html = element("div", *parts, class_="g-crowds")
@@ -31,28 +30,30 @@ def draw(figure: Crowd, pen: Pen) -> Drawing:
 
 
 def _sentence(row: CrowdRow, pen: Pen) -> str:
-    outlined = f", {_outlined(row, pen)} by the mean" if row.outlined else ""
-    return f"{row.label}: {pen.text(pen.value(row.size))}, of whom {_whole(pen.value(row.filled), pen)}{outlined}."
+    outlined = f", outlined {_outlined(row, pen)}" if row.outlined else ""
+    return f"{row.label}: {pen.text(pen.value(row.size))}, filled {_whole(row, row.filled, pen)}{outlined}."
 
 
 def _outlined(row: CrowdRow, pen: Pen) -> str:
-    return _whole(pen.value(row.outlined), pen) if row.outlined else ""
+    return _whole(row, row.outlined, pen) if row.outlined else ""
 
 
-def _whole(value: Value, pen: Pen) -> str:
-    return pen.values.format(number_of(value), "count", 0)
+def _count(row: CrowdRow, ref: str, pen: Pen) -> float:
+    """How many of the crowd: a count as it is, a ratio as its share of the size."""
+    value = pen.value(ref)
+    return number_of(value) * number_of(pen.value(row.size)) if value.unit == "ratio" else number_of(value)
 
 
-def _dots(value: Value, per_dot: int) -> int:
-    return round(number_of(value) / per_dot)
+def _whole(row: CrowdRow, ref: str, pen: Pen) -> str:
+    return pen.values.format(round(_count(row, ref, pen), 6), "count", 0)
 
 
 def _row(row: CrowdRow, per_dot: int, largest: int, pen: Pen) -> Markup:
-    size, filled = pen.value(row.size), pen.value(row.filled)
+    size = pen.value(row.size)
     words = [
         element("p", row.label, class_="g-crowd__label"),
         element("p", pen.text(size), class_="g-crowd__size"),
-        element("p", _whole(filled, pen), class_="g-crowd__value"),
+        element("p", _whole(row, row.filled, pen), class_="g-crowd__value"),
         element("p", row.filled_label, class_="g-crowd__what"),
     ]
     if row.outlined_label:
@@ -62,9 +63,10 @@ def _row(row: CrowdRow, per_dot: int, largest: int, pen: Pen) -> Markup:
 
 
 def _picture(row: CrowdRow, per_dot: int, largest: int, pen: Pen) -> Markup:
-    count = _dots(pen.value(row.size), per_dot)
-    filled = _spread(count, _dots(pen.value(row.filled), per_dot))
-    outlined = _spread(count, _dots(pen.value(row.outlined), per_dot)) - filled if row.outlined else set()
+    count = round(number_of(pen.value(row.size)) / per_dot)
+    filled = _spread(count, round(_count(row, row.filled, pen) / per_dot))
+    extra = round((_count(row, row.outlined, pen) - _count(row, row.filled, pen)) / per_dot) if row.outlined else 0
+    outlined = {(index + 17) % count for index in _spread(count, max(0, extra))} - filled
     radius = math.sqrt(largest) * SPACING / 1.7 + 8
     own = math.sqrt(count) * SPACING / 1.7 + 8
     places = [_seed(index, own) for index in range(count)]

@@ -31,7 +31,7 @@ RESULTS = [
 EXAMPLES = [Example("country-loaf", {"flour": 500, "water": 375, "salt": 11})]
 
 
-def calculate(inputs, rows):
+def calculate(inputs: dict[str, float | None], rows: list[dict[str, float | None]]) -> Outcome:
     """Shares of the flour, by weight."""
     outcome = Outcome()
     flour = inputs.get("flour")

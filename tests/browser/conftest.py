@@ -1,0 +1,62 @@
+"""A real browser and a plain static host for the built site."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from . import chromium
+
+
+class Host(http.server.SimpleHTTPRequestHandler):
+    """Serves files with the types that a browser asks for, and says nothing."""
+
+    extensions_map = {  # noqa: RUF012  # the base class has it so
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+    }
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it so
+        """Stay silent."""
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Drive the system's Chromium."""
+    return {**browser_type_launch_args, "executable_path": chromium.path(), "args": chromium.arguments()}
+
+
+@pytest.fixture(scope="session")
+def host(flagship: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The flagship under a sub-path, as on a project page."""
+    root = tmp_path_factory.mktemp("host")
+    (root / "repo").symlink_to(flagship / "site")
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(root)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/repo/"
+    server.shutdown()
+
+
+@pytest.fixture
+def strangers(context: BrowserContext, host: str) -> list[str]:
+    """Every address outside the site's own host that a page asked for."""
+    asked: list[str] = []
+    context.on("request", lambda request: None if request.url.startswith(host) else asked.append(request.url))
+    return asked
+
+
+@pytest.fixture(scope="session")
+def warm(browser: Browser, host: str) -> Iterator[Page]:
+    """One page whose Python has started, for tests that only ask it questions."""
+    page = browser.new_page()
+    page.goto(f"{host}calculators/engagement-rate/")
+    page.locator(".g-field input").first.focus()
+    page.locator(".g-status[data-state=ready]").wait_for(timeout=90_000)
+    yield page
+    page.close()

@@ -1,0 +1,43 @@
+"""Fixtures that several folders of tests share: the two guides, built once."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+def copy_guide(source: Path, target: Path) -> Path:
+    """A guide's own folders; what was compiled before is reused, since it is kept by its content."""
+    for part in ("content", "calculators"):
+        shutil.copytree(source / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+    if (PROJECT / "build/cache").is_dir():
+        shutil.copytree(PROJECT / "build/cache", target / "build/cache")
+    return target
+
+
+def build(guide: Path) -> Path:
+    """Build with the command people use; the folder of the site."""
+    command = [sys.executable, "-m", "build_scripts", "build", "--guide", str(guide)]
+    finished = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    return guide / "site"
+
+
+@pytest.fixture(scope="session")
+def flagship(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The flagship guide in a folder of its own, built."""
+    guide = copy_guide(PROJECT, tmp_path_factory.mktemp("flagship"))
+    build(guide)
+    return guide
+
+
+@pytest.fixture(scope="session")
+def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The second guide in a folder of its own, built."""
+    guide = copy_guide(PROJECT / "tests/second_guide", tmp_path_factory.mktemp("second"))
+    build(guide)
+    return guide

@@ -1,0 +1,127 @@
+"""Every figure on the site comes from its one place: change it there, and it changes everywhere."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from build_scripts.pipeline import check
+from build_scripts.render import render
+from build_scripts.values import Values
+
+from .conftest import PROJECT, copy_guide
+
+INLINE = re.compile(r"\b(value|low|high): (-?\d+(?:\.\d+)?)(?=[,\s}])")
+
+
+def changed(number: str) -> str:
+    """Another number of the same size, with digits that no other figure has."""
+    new = float(number) * 0.87 + 0.0
+    return f"{new:.{len(number.partition('.')[2]) + 2}f}"
+
+
+@pytest.fixture(scope="module")
+def renderings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes], dict[str, bytes]]:
+    """The flagship as it is and with every statistic replaced, rendered."""
+    folder = copy_guide(PROJECT, tmp_path_factory.mktemp("facade"))
+    before = check(folder).guide
+    assert before is not None
+    old = render(before, {})
+    for path in (folder / "content/sources").glob("*.yml"):
+        text = INLINE.sub(lambda found: f"{found[1]}: {changed(found[2])}", path.read_text(encoding="utf-8"))
+        path.write_text(text, encoding="utf-8")
+    after = check(folder)
+    assert after.guide is not None, after.problems
+    return folder, old, render(after.guide, {})
+
+
+def test_a_changed_statistic_changes_everywhere(renderings: tuple[Path, dict[str, bytes], dict[str, bytes]]) -> None:
+    """The new value stands wherever the old one stood: text, table, CSV and JSON."""
+    folder, old, new = renderings
+    guide = check(folder).guide
+    assert guide is not None
+    values = Values(guide)
+    for source in guide.sources.values():
+        for statistic in source.statistics:
+            span = f'data-statistic="{statistic.id}">'.encode()
+            text = values.text(values.resolve(statistic.id)).encode()
+            for path, content in new.items():
+                assert content.count(span) == old[path].count(span), path
+                assert content.count(span) == content.count(span + text), (path, statistic.id)
+
+
+def test_no_old_value_stays(renderings: tuple[Path, dict[str, bytes], dict[str, bytes]]) -> None:
+    """No figure of the old content is left in any page or file."""
+    folder, _, new = renderings
+    old_guide = check(PROJECT).guide
+    assert old_guide is not None
+    values = Values(old_guide)
+    texts = {values.text(values.resolve(each.id)) for s in old_guide.sources.values() for each in s.statistics}
+    telling = [text for text in texts if "%" in text or "$" in text or "€" in text]
+    left = [
+        (path, text)
+        for path, content in new.items()
+        for text in telling
+        if re.search(rf"(?<![\d.,$€]){re.escape(text)}(?![\d%]|[.,]\d)", content.decode())
+    ]
+
+    assert left == []
+
+
+def test_pictures_follow_their_data(renderings: tuple[Path, dict[str, bytes], dict[str, bytes]]) -> None:
+    """Every file of a figure's rows that holds a statistic changed, and so did its picture."""
+    _, old, new = renderings
+    moved = [path for path in new if path.startswith("data/figures/") and new[path] != old[path]]
+    assert len(moved) >= 5
+    for path in moved:
+        _, _, section, name = path.split("/")
+        anchor = f'id="figure-{name.removesuffix(".csv")}"'
+        page = f"guide/{section}.md"
+        assert _pictures(new[page].decode(), anchor) != _pictures(old[page].decode(), anchor), path
+
+
+def _pictures(page: str, anchor: str) -> list[str]:
+    figure = page[page.index(anchor) :]
+    picture = figure[figure.index("g-figure__picture") : figure.index("g-ledger")]
+    return re.findall(r' (?:d|x|cx|width)="([^"]+)"', picture) or [picture]
+
+
+def test_a_new_calculator_needs_three_files(tmp_path: Path) -> None:
+    """One module and its words give a page, a form, an index entry and a command."""
+    guide = copy_guide(PROJECT / "tests/second_guide", tmp_path)
+    module = (guide / "calculators/hydration.py").read_text(encoding="utf-8")
+    words = (guide / "content/calculators/hydration.yml").read_text(encoding="utf-8")
+    (guide / "calculators/stiffness.py").write_text(module, encoding="utf-8")
+    (guide / "content/calculators/stiffness.yml").write_text(
+        words.replace("nav_title: Hydration", "nav_title: Stiffness"), encoding="utf-8"
+    )
+    checked = check(guide)
+    assert checked.guide is not None
+
+    files = render(checked.guide, {})
+
+    assert b"guide-calculator" in files["calculators/stiffness.md"]
+    assert b"Stiffness" in files["calculators/index.md"]
+
+
+def test_a_changed_formula_changes_the_answer_and_turns_cases_red(tmp_path: Path) -> None:
+    """One operator changed: the built answer differs, and the cases fail."""
+    guide = copy_guide(PROJECT / "tests/second_guide", tmp_path)
+    path = guide / "calculators/hydration.py"
+    path.write_text(path.read_text(encoding="utf-8").replace("[part] / flour", "[part] * flour"), encoding="utf-8")
+    checked = check(guide)
+    assert checked.guide is not None
+
+    assert b"75.0%" not in render(checked.guide, {})["calculators/hydration.md"]
+    doctest = [
+        sys.executable,
+        "-c",
+        "import doctest, calculators.hydration as m; raise SystemExit(doctest.testmod(m)[0])",
+    ]
+    staged = tmp_path / "staged"
+    for name, content in checked.package.items():
+        (staged / name).parent.mkdir(parents=True, exist_ok=True)
+        (staged / name).write_bytes(content)
+    assert subprocess.run(doctest, cwd=staged, capture_output=True, check=False).returncode == 1

@@ -1,0 +1,135 @@
+"""The built sites: every link leads somewhere, nothing is loaded from elsewhere, two builds are the same bytes."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from .conftest import PROJECT, build, copy_guide
+from .site_reader import broken_links, pages
+
+SITES = ["flagship", "second"]
+
+
+@pytest.fixture(params=SITES)
+def guide(request: pytest.FixtureRequest) -> Path:
+    """Each of the two guides, built."""
+    found: Path = request.getfixturevalue(request.param)
+    return found
+
+
+def test_every_internal_link_leads_somewhere(guide: Path) -> None:
+    """Links and anchors are right, also under a sub-path."""
+    assert list(broken_links(guide / "site")) == []
+
+
+def test_ids_are_unique_on_each_page(guide: Path) -> None:
+    """No page has one id twice."""
+    for page in pages(guide / "site"):
+        assert [id_ for id_, count in Counter(page.ids).items() if count > 1] == [], page.path
+
+
+def test_nothing_is_loaded_from_another_host(guide: Path) -> None:
+    """Scripts, styles, fonts and pictures are the site's own."""
+    for page in pages(guide / "site"):
+        assert [address for address in page.loaded if re.match(r"(https?:)?//", address)] == [], page.path
+    for sheet in (guide / "site/stylesheets").glob("*.css"):
+        assert "http" not in sheet.read_text(encoding="utf-8")
+
+
+def test_no_element_has_a_style_attribute(guide: Path) -> None:
+    """Everything is drawn by classes."""
+    assert [page.path for page in pages(guide / "site") if page.styled] == []
+
+
+def test_edit_links_open_the_yaml(flagship: Path) -> None:
+    """Each section's edit link ends with the file it came from, and that file is there."""
+    for path in (flagship / "content/sections").glob("*.yml"):
+        html = (flagship / f"site/guide/{path.stem}/index.html").read_text(encoding="utf-8")
+        assert re.search(rf'href="https://[^"]+/edit/main/content/sections/{path.stem}\.yml"', html)
+
+
+def test_two_builds_give_the_same_bytes(second: Path, tmp_path: Path) -> None:
+    """One content, one site: byte for byte."""
+    other = build(copy_guide(PROJECT / "tests/second_guide", tmp_path))
+
+    first_files, other_files = (
+        {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        for site in (second / "site", other)
+    )
+
+    assert first_files.keys() == other_files.keys()
+    assert [name for name, content in first_files.items() if content != other_files[name]] == []
+
+
+def test_a_second_staging_changes_nothing(second: Path) -> None:
+    """Files whose bytes did not change are not written again."""
+    before = {path: path.stat().st_mtime_ns for path in (second / "build/docs").rglob("*") if path.is_file()}
+    command = [sys.executable, "-m", "build_scripts", "build", "--staged", "--guide", str(second)]
+
+    subprocess.run(command, cwd=PROJECT, check=True)
+
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_a_problem_writes_nothing(tmp_path: Path) -> None:
+    """A guide with a problem ends with exit code 1, its message, no traceback and no file."""
+    guide = copy_guide(PROJECT / "tests/second_guide", tmp_path)
+    (guide / "content/sources/old-mill.yml").write_text("producer: The Old Mill\n", encoding="utf-8")
+    command = [sys.executable, "-m", "build_scripts", "build", "--guide", str(guide)]
+
+    finished = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+
+    assert finished.returncode == 1
+    assert "content/sources/old-mill.yml:1:1: title: this field is missing; add it" in finished.stderr
+    assert "Traceback" not in finished.stderr
+    assert not (guide / "build/docs").exists()
+
+
+def test_plain_mkdocs_says_make_site() -> None:
+    """Building without staging fails with the remedy."""
+    finished = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+
+    assert finished.returncode == 1
+    assert 'Run "make site"' in finished.stderr
+
+
+def test_addresses_follow_their_variables(tmp_path: Path) -> None:
+    """One build can name another address, and leave the edit links out."""
+    guide = copy_guide(PROJECT / "tests/second_guide", tmp_path)
+    settings = {"GUIDE_SITE_ADDRESS": "https://example.net/repo/", "GUIDE_REPOSITORY": ""}
+    command = [sys.executable, "-m", "build_scripts", "build", "--guide", str(guide)]
+
+    subprocess.run(command, cwd=PROJECT, env={**os.environ, **settings}, check=True)
+
+    home = (guide / "site/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://example.net/repo/">' in home
+    assert "Edit this page" not in home
+
+
+def test_data_files_hold_every_statistic(flagship: Path) -> None:
+    """CSV and JSON list the same statistics as the page."""
+    site = flagship / "site"
+    listed = json.loads((site / "data/statistics.json").read_bytes())["statistics"]
+    page = (site / "statistics/index.html").read_text(encoding="utf-8")
+
+    assert len(listed) == len((site / "data/statistics.csv").read_text(encoding="utf-8").splitlines()) - 1
+    assert all(f'id="{each["id"]}"' in page for each in listed)
+
+
+def test_the_generator_knows_no_subject() -> None:
+    """No template, script, style or module of the generator speaks of any guide's subject."""
+    folders = [PROJECT / "build_scripts", PROJECT / "docs/javascripts", PROJECT / "docs/stylesheets"]
+    files = [
+        path for folder in folders for path in folder.rglob("*") if path.suffix in {".py", ".jinja", ".mjs", ".css"}
+    ]
+    words = re.compile(r"influencer|instagram|tiktok|follower|engagement", re.IGNORECASE)
+
+    assert [path.name for path in files if words.search(path.read_text(encoding="utf-8"))] == []
