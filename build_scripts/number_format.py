@@ -30,7 +30,7 @@ class NumberFormat:
 
         Args:
             number: A ratio for the unit ``ratio`` (0.03 is shown as 3%), else the figure itself.
-            unit: A unit of guide.yml, or ``ratio``, ``money``, ``count``, ``times``.
+            unit: A unit of guide.yml, or ``ratio``, ``money``, ``count``, ``quotient``.
             digits: Decimal digits shown; None for as many as were written.
         """
         exact = number if isinstance(number, Decimal) else _exact(number)

@@ -34,7 +34,7 @@ class Value:
 
     Attributes:
         numbers: One; two for a range; one an observation for a list, where None is an unused one.
-        unit: A unit of guide.yml, or ``ratio``, ``count``, ``money``, ``times`` (built in).
+        unit: A unit of guide.yml, or ``ratio``, ``count``, ``money``, ``quotient`` (built in).
         digits: Decimal digits shown; None for as many as the editor wrote.
         many: Whether it is a list of observations.
         statistic: The statistic, if it is one.
@@ -180,4 +180,4 @@ def _computed(operation: str, left: Value, right: Value, *, mixed: bool) -> Valu
     if right.number == 0:
         raise IncomparableError("nothing can be divided by zero")
     ratio = left.number / right.number
-    return Value((ratio,), "times", 0 if ratio >= 10 else 2, operation="/", parts=(left, right))
+    return Value((ratio,), "quotient", 0 if ratio >= 10 else 2, operation="/", parts=(left, right))

@@ -58,7 +58,8 @@ def _layout(figure: BandsFigure, rows: list[tuple[BandRow, Bands]], pen: Pen, wi
     canvas = Canvas(width, HEAD + row_height * len(rows) + 28)
     for tick in log_ticks(scale.low, scale.high, 5):
         canvas.line(scale(tick), HEAD - 8, scale(tick), canvas.height - 26, "g-grid")
-        canvas.text(scale(tick), canvas.height - 6, pen.values.format(tick, "count"), "g-text--small", "middle")
+        words = pen.values.format(tick, "count")
+        canvas.text(canvas.inside(scale(tick), words), canvas.height - 6, words, "g-text--small", "middle")
     for index, (row, bands) in enumerate(rows):
         top = HEAD + row_height * index + (22 if narrow else 0)
         _row(canvas, figure, row, bands, scale, top, narrow=narrow)
@@ -93,7 +94,7 @@ def _segment(canvas: Canvas, figure: BandsFigure, segment: Segment, scale: Scale
     canvas.add("rect", x=start + 1, y=top, width=max(1, end - start - 2), height=BAR, class_=kind)
     x, room = start + 9, end - start - 14
     example = scale(float(figure.example))
-    if x < example < x + text_width(segment.name, SMALL) + 8:
+    if start - 2 <= example <= x + text_width(segment.name, SMALL) + 8:
         x, room = example + 9, end - example - 14
     if text_width(segment.name, SMALL) <= room:
         tone = "g-text--on-blue" if segment.name == figure.highlight else "g-text--quiet"
@@ -104,7 +105,14 @@ def _example(canvas: Canvas, figure: BandsFigure, scale: Scale, *, narrow: bool)
     x = scale(float(figure.example))
     canvas.line(x, 36, x, canvas.height - 26, "g-mark--red-dashed")
     canvas.add("circle", cx=x, cy=29, r=6.5, class_="g-mark--red-hollow")
-    anchor, place = ("end", x - 14) if x > canvas.width * 0.62 or narrow else ("start", x + 14)
-    canvas.text(place, 34, figure.example_label, "g-text--strong g-text--red", anchor)
+    room = text_width(figure.example_label)
+    if x + 14 + room <= canvas.width * (1 if narrow else 0.86):
+        canvas.text(x + 14, 34, figure.example_label, "g-text--strong g-text--red")
+    elif x - 14 >= room:
+        canvas.text(x - 14, 34, figure.example_label, "g-text--strong g-text--red", "end")
+    else:
+        canvas.text(
+            canvas.inside(x, figure.example_label), 14, figure.example_label, "g-text--strong g-text--red", "middle"
+        )
     if not narrow:
         canvas.text(canvas.width, 34, "is called", "g-text--small g-text--strong", "end")

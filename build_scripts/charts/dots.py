@@ -41,7 +41,8 @@ def _layout(figure: Dots, pairs: list[Pair], pen: Pen, width: float, narrow: boo
     marks = log_ticks(scale.low, scale.high, most) if scale.log else ticks(scale.low, scale.high, most)
     for tick in marks:
         canvas.line(scale(tick), HEAD, scale(tick), canvas.height - 30, "g-grid")
-        canvas.text(scale(tick), canvas.height - 8, pen.tick(tick, pairs[0][1]), "g-text--small", "middle")
+        words = pen.tick(tick, pairs[0][1])
+        canvas.text(canvas.inside(scale(tick), words), canvas.height - 8, words, "g-text--small", "middle")
     if not narrow:
         canvas.text(width, 18, "times apart", "g-text--small g-text--strong", "end")
     for index, pair in enumerate(pairs):

@@ -67,7 +67,8 @@ def _layout(figure: Ranges, rows: list[Row], pen: Pen, width: float, narrow: boo
     most = 4 if narrow else 7
     for tick in log_ticks(low, high, most) if scale.log else ticks(low, high, most):
         canvas.line(scale(tick), HEAD, scale(tick), canvas.height - 30, "g-grid")
-        canvas.text(scale(tick), canvas.height - 8, pen.tick(tick, rows[0].value), "g-text--small", "middle")
+        words = pen.tick(tick, rows[0].value)
+        canvas.text(canvas.inside(scale(tick), words), canvas.height - 8, words, "g-text--small", "middle")
     for index, row in enumerate(rows):
         _row(canvas, row, pen, scale, HEAD + row_height * index, row_height, narrow=narrow)
     return canvas

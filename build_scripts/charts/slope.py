@@ -3,7 +3,7 @@
 from ..model.figure import Slope, SlopePoint
 from .drawing import Drawing, Pen, Table, at_every_width, number_of
 from .scales import Scale, round_up, ticks
-from .svg import Canvas, number, text_width
+from .svg import Canvas, element, number, text_width
 
 LEFT, TOP, BOTTOM, RIGHT = 56, 40, 58, 14
 
@@ -17,7 +17,9 @@ def draw(figure: Slope, pen: Pen) -> Drawing:
     description = f"Both sides are equal where {figure.y_label} is {times} times {figure.x_label}. {'; '.join(said)}."
     rows = tuple((point.label, pen.text(x), pen.text(y)) for point, x, y in points)
     table = Table(("", figure.x_label, figure.y_label), rows, (False, True, True))
-    pictures = at_every_width(lambda width, narrow: _layout(figure, ratio, pen, width, narrow), description)
+    giant = element("div", element("p", f"{times}×", class_="g-big__value"), class_="g-big")
+    plots = at_every_width(lambda width, narrow: _layout(figure, ratio, pen, width, narrow), description)
+    pictures = {"number": giant, **plots}
     return Drawing(pictures, description, table, tuple(value for _, x, y in points for value in (x, y)))
 
 

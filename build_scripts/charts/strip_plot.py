@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from ..model.figure import StripPlot, StripRow
 from ..values import Value
 from .drawing import Drawing, Pen, Table, at_every_width, number_of
-from .scales import Scale, round_up, ticks
+from .scales import Scale, ticks
 from .svg import Canvas, text_width
 
-ROW, HEAD, DOT = 128, 22, 7.5
+ROW, HEAD, DOT = 138, 22, 5.4
 FAR = 3.0
 """An observation beyond this many times the median is named."""
 
@@ -69,12 +69,13 @@ def _sentence(strip: Strip, pen: Pen) -> str:
 def _layout(figure: StripPlot, strips: list[Strip], pen: Pen, width: float, narrow: bool) -> Canvas:
     highest = max(number for strip in strips for number in strip.numbers)
     left = 12.0 if narrow else width * 0.15
-    scale = Scale(0, round_up(highest * 1.02), left, width - 22)
+    scale = Scale(0, highest * 1.04, left, width - 8)
     height = ROW + (44 if narrow else 0)
     canvas = Canvas(width, HEAD + height * len(strips) + 20)
     for tick in ticks(0, scale.high, 4 if narrow else 9):
         canvas.line(scale(tick), HEAD - 10, scale(tick), canvas.height - 28, "g-grid")
-        canvas.text(scale(tick), canvas.height - 8, pen.tick(tick, strips[0].values), "g-text--small", "middle")
+        words = pen.tick(tick, strips[0].values)
+        canvas.text(canvas.inside(scale(tick), words), canvas.height - 8, words, "g-text--small", "middle")
     for index, strip in enumerate(strips):
         top = HEAD + height * index + (44 if narrow else 0)
         _label(canvas, strip, pen, top, narrow=narrow)

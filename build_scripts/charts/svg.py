@@ -70,6 +70,11 @@ class Canvas:
         """One line of text; `y` is its base line."""
         self.add("text", words, x=x, y=y, class_=class_ or None, text_anchor=anchor)
 
+    def inside(self, x: float, words: str, size: float = SMALL) -> float:
+        """The middle of a centred text, moved so that the text stays on the picture."""
+        half = text_width(words, size) / 2
+        return min(max(x, half), self.width - half)
+
     def svg(self, size: str, description: str) -> Markup:
         """The finished picture."""
         box = f"0 0 {number(self.width)} {number(self.height)}"

@@ -11,7 +11,8 @@ from ..walk import Marked
 from .reference_rules import value_findings
 
 BARE_NUMBER = re.compile(
-    r"[$€£¥₹]\s?\d(?:[\d.,]*\d)?(?:\s?[kKmM]\b)?|\d(?:[\d.,]*\d)?\s?(?:%|percent\b|per cent\b|(?:USD|EUR|GBP|dollars|euros)\b)"
+    r"[$€£¥₹]\s?\d(?:[\d.,]*\d)?(?:\s?[kKmM]\b)?"
+    r"|\d(?:[\d.,]*\d)?\s?(?:%|percent\b|per cent\b|(?:USD|EUR|GBP|dollars|euros)\b)"
 )
 RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>")
 
