@@ -8,8 +8,9 @@ from .calculator_page import invitation
 from .claims import claim_card
 from .composer import Composer
 from .figures import figure_html
+from .model.base import Model
 from .model.figure import Figure
-from .model.section import Block, CalculatorBlock, ClaimBlock, Heading, Model
+from .model.section import Block, CalculatorBlock, ClaimBlock, Heading
 from .page import heading
 
 

@@ -1,23 +1,32 @@
-// Boots Pyodide in Node and prints which files of its standard library the calculators really import.
-import { readFileSync, readdirSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import path from "node:path";
+// Boots Pyodide in Node, runs every calculator's examples and prints which files of the standard library were loaded.
 
-const [runtime, folder] = process.argv.slice(2);
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const { runtime, folder, imports, info } = JSON.parse(process.argv[2]);
 const { loadPyodide } = await import(pathToFileURL(path.join(runtime, "pyodide.mjs")));
-const lock = JSON.parse(readFileSync(path.join(runtime, "pyodide-lock.json"), "utf8"));
-const python = await loadPyodide({ indexURL: runtime, lockFileContents: { info: lock.info, packages: {} } });
-python.FS.mkdir("/home/pyodide/calculators");
-for (const file of readdirSync(folder)) {
-  python.FS.writeFile(`/home/pyodide/calculators/${file}`, readFileSync(path.join(folder, file)));
+const python = await loadPyodide({ indexURL: runtime, lockFileContents: { info, packages: {} } });
+
+const home = "/home/pyodide/calculators";
+python.FS.mkdir(home);
+for (const file of readdirSync(path.join(folder, "calculators"))) {
+  python.FS.writeFile(`${home}/${file}`, readFileSync(path.join(folder, "calculators", file)));
 }
+
+try {
+  for (const name of ["json", ...imports]) python.pyimport(name);
+  const calculators = python.pyimport("calculators");
+  for (const id of calculators.ids()) calculators.describe(id);
+} catch (error) {
+  console.error(String(error.message ?? error).trim());
+  process.exit(1);
+}
+
 console.log(
   python.runPython(`
 import json, sys
-sys.path.insert(0, "/home/pyodide")
-import calculators
-for name in calculators.ids():
-    calculators.describe(name)
-json.dumps(sorted({m.__file__.split(".zip/")[-1] for m in list(sys.modules.values()) if ".zip/" in (getattr(m, "__file__", None) or "")}))
+files = [getattr(module, "__file__", None) or "" for module in list(sys.modules.values())]
+json.dumps(sorted({file.split(".zip/")[1] for file in files if ".zip/" in file}))
 `),
 );

@@ -1,0 +1,78 @@
+"""The standard library that the page gets: only the modules that are imported, compiled."""
+
+import ast
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from .archive import cached, digest, packed, unpacked
+from .compiled import compiled
+from .pyodide_files import FOLDER, LOCK, STDLIB, VERSION, PyodideError
+
+SCRIPT = Path(__file__).with_name("pyodide_modules.mjs")
+LAZY = (
+    *("encodings/ascii.py", "encodings/latin_1.py", "encodings/cp437.py"),
+    *("_strptime.py", "numbers.py", "_pydecimal.py"),
+)
+"""Imported only on rare paths of the standard library: kept so that a rare path does not fail."""
+
+
+def stdlib(package: dict[str, bytes], runtime: dict[str, bytes], cache: Path) -> bytes:
+    """The archive for Pyodide's `stdLibURL`, kept in `cache` as long as the imports stay the same.
+
+    Args:
+        package: The calculators, by path.
+        runtime: Pyodide's files, by name.
+        cache: Where to keep it.
+
+    Raises:
+        PyodideError: When a calculator imports what Pyodide does not have, or fails there.
+    """
+    imports = sorted({name for path, content in package.items() for name in imported(content, path)})
+    parts = [*map(str.encode, (VERSION, sys.version, *imports)), Path(__file__).read_bytes(), SCRIPT.read_bytes()]
+    kept = cache / f"stdlib-{digest(parts)}"
+    return cached(kept, lambda: {STDLIB: _made(package, imports, runtime)})[STDLIB]
+
+
+def imported(source: bytes, path: str) -> Iterator[str]:
+    """Every module that a file may import at some time, those for type checkers left out.
+
+    >>> sorted(imported(b"import os.path; from math import sqrt", "x.py"))
+    ['math', 'os.path']
+    """
+    return _imported(ast.parse(source, path))
+
+
+def _imported(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (name.name for name in node.names)
+    elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+        yield node.module
+    elif not (isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"):
+        for child in ast.iter_child_nodes(node):
+            yield from _imported(child)
+
+
+def _made(package: dict[str, bytes], imports: list[str], runtime: dict[str, bytes]) -> bytes:
+    wanted = {*_loaded(package, imports, json.loads(runtime[LOCK])["info"]), *LAZY}
+    whole = unpacked(runtime[STDLIB])
+    return compiled({STDLIB: packed({name: whole[name] for name in wanted if name in whole})})[STDLIB]
+
+
+def _loaded(package: dict[str, bytes], imports: list[str], info: dict[str, str]) -> list[str]:
+    """The library's files that Pyodide has loaded once it has run every calculator's examples."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path, content in package.items():
+            Path(folder, path).parent.mkdir(exist_ok=True)
+            Path(folder, path).write_bytes(content)
+        given = json.dumps({"runtime": f"{FOLDER}/", "folder": folder, "imports": imports, "info": info})
+        node = Path(sys.executable).with_name("node")
+        finished = subprocess.run([node, SCRIPT, given], capture_output=True, text=True, check=False)
+    if finished.returncode != 0:
+        last = next(line for line in reversed(finished.stderr.splitlines() or ["no message"]) if line.strip())
+        raise PyodideError(f"the calculators do not run in Pyodide: {last.strip()}")
+    files: list[str] = json.loads(finished.stdout)
+    return files
