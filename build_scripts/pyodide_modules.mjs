@@ -25,7 +25,8 @@ try {
 
 console.log(
   python.runPython(`
-import json, sys
+import importlib, json, sys, tarfile
+importlib.invalidate_caches()  # installing a wheel does this, and needs tarfile
 files = [getattr(module, "__file__", None) or "" for module in list(sys.modules.values())]
 json.dumps(sorted({file.split(".zip/")[1] for file in files if ".zip/" in file}))
 `),
