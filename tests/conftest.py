@@ -1,5 +1,6 @@
 """Fixtures that several folders of tests share: the two guides, built once."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -19,25 +20,26 @@ def copy_guide(source: Path, target: Path) -> Path:
     return target
 
 
-def build(guide: Path) -> Path:
-    """Build with the command people use; the folder of the site."""
+def build(guide: Path, address: str = "https://example.org/") -> Path:
+    """Build with the command people use, for a site at `address`; the folder of the site."""
     command = [sys.executable, "-m", "build_scripts", "build", "--guide", str(guide)]
-    finished = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    settings = {**os.environ, "GUIDE_SITE_ADDRESS": address}
+    finished = subprocess.run(command, cwd=PROJECT, env=settings, capture_output=True, text=True, check=False)
     assert finished.returncode == 0, finished.stdout + finished.stderr
     return guide / "site"
 
 
 @pytest.fixture(scope="session")
 def flagship(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The flagship guide in a folder of its own, built."""
+    """The flagship guide in a folder of its own, built for a sub-path."""
     guide = copy_guide(PROJECT, tmp_path_factory.mktemp("flagship"))
-    build(guide)
+    build(guide, "https://example.org/repo/")
     return guide
 
 
 @pytest.fixture(scope="session")
 def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The second guide in a folder of its own, built."""
+    """The second guide in a folder of its own, built for the root of its host."""
     guide = copy_guide(PROJECT / "tests/second_guide", tmp_path_factory.mktemp("second"))
     build(guide)
     return guide

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import calculators
+
 from .conftest import PROJECT, build, copy_guide
 from .site_reader import broken_links, pages
 
@@ -133,3 +135,12 @@ def test_the_generator_knows_no_subject() -> None:
     words = re.compile(r"influencer|instagram|tiktok|follower|engagement", re.IGNORECASE)
 
     assert [path.name for path in files if words.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_answer_is_in_the_html(flagship: Path) -> None:
+    """The default answer is there before any script runs, computed by the same function."""
+    for id_ in calculators.ids():
+        html = (flagship / "site/calculators" / id_ / "index.html").read_text(encoding="utf-8")
+        shown = re.search(r'data-answer="value"[^>]*>([^<]+)<', html)
+        assert shown is not None
+        assert re.search(r"\d", shown[1])

@@ -41,6 +41,21 @@ def host(flagship: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"
     server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A visit of its own."""
+    visit = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield visit
+    visit.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """One tab of the visit."""
+    return context.new_page()
 
 
 @pytest.fixture
