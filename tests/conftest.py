@@ -11,6 +11,12 @@ import pytest
 PROJECT = Path(__file__).resolve().parent.parent
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Fast tests first: those that build a site come late, those that drive a browser last."""
+    slow = ("test_quality", "test_site", "test_no_facade")
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, item.path.stem in slow))
+
+
 def copy_guide(source: Path, target: Path) -> Path:
     """A guide's own folders; what was compiled before is reused, since it is kept by its content."""
     for part in ("content", "calculators"):
