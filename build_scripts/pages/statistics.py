@@ -36,6 +36,7 @@ def add_statistics(site: Site) -> None:
     shown = [
         _shown(site, id_, each) for id_, source in sorted(site.guide.sources.items()) for each in source.statistics
     ]
+    shown.sort(key=lambda each: each.grade)  # what can be checked best comes first
     body = [
         heading(1, "Statistics", "statistics"),
         composer.render(

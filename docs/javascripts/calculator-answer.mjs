@@ -43,7 +43,9 @@ function showHeadline(element, results) {
   const candidates = value.dataset.candidates.split(" ");
   const name = candidates.find((each) => typeof results[each] === "number") ?? candidates[0];
   const output = outputOf(element, name);
-  value.textContent = output.textContent || "–";
+  for (const place of [value, element.querySelector("[data-answer=copy]")]) {
+    place.textContent = output.textContent || "–";
+  }
   element.querySelector("[data-answer=label]").textContent = output.dataset.label;
   element.querySelector("[data-answer=text]").textContent = output.textContent
     ? output.dataset.text
