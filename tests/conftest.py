@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -36,10 +37,19 @@ def build(guide: Path, address: str = "https://example.org/") -> Path:
 
 
 @pytest.fixture(scope="session")
-def flagship(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def port() -> int:
+    """A free port: the theme's instant navigation wants the site's address to name the port it is served from."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        found: int = probe.getsockname()[1]
+    return found
+
+
+@pytest.fixture(scope="session")
+def flagship(tmp_path_factory: pytest.TempPathFactory, port: int) -> Path:
     """The flagship guide in a folder of its own, built for a sub-path."""
     guide = copy_guide(PROJECT, tmp_path_factory.mktemp("flagship"))
-    build(guide, "https://example.org/repo/")
+    build(guide, f"https://example.org:{port}/repo/")
     return guide
 
 

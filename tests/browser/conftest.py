@@ -33,11 +33,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def host(flagship: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def host(flagship: Path, port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The flagship under a sub-path, as on a project page."""
     root = tmp_path_factory.mktemp("host")
     (root / "repo").symlink_to(flagship / "site")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(root)))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Host, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"
     server.shutdown()

@@ -1,0 +1,138 @@
+"""Text an editor writes comes out as the text it is, with its values, citations and links."""
+
+from pathlib import Path
+
+import html5lib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from build_scripts.addresses import relative
+from build_scripts.citations import Citations
+from build_scripts.page import heading
+from build_scripts.pipeline import check
+from build_scripts.prose import Writer
+from build_scripts.values import IncomparableError, UnknownReferenceError, Values
+
+GUIDE = check(Path(__file__).parent / "second_guide").guide
+assert GUIDE is not None
+VALUES = Values(GUIDE)
+TAGS = {"html", "head", "body", "p", "em", "strong", "code", "a", "span"}
+
+
+def writer() -> Writer:
+    """The writer of one fresh page."""
+    assert GUIDE is not None
+    return Writer(VALUES, Citations(GUIDE), lambda target: relative("guide/dough/", target))
+
+
+def test_a_value_brings_its_unit_and_its_citation() -> None:
+    """In running text a value is followed by the mark of its source."""
+    assert writer().prose("Rye takes [=water-rye].") == (
+        '<p>Rye takes <span class="g-value" data-statistic="water-rye">81.5%</span>'
+        '<a class="g-cite" id="cite-1-1" href="#source-1" aria-label="Source 1: The Old Mill 2025">[1]</a>.</p>'
+    )
+
+
+def test_a_headline_shows_no_citation() -> None:
+    """In a headline the value stands alone."""
+    assert writer().headline("[=water-rye]") == '<span class="g-value" data-statistic="water-rye">81.5%</span>'
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("[=loaf-asked]", "€4.25–€6.9"),
+        ("[=water-rye - water-wheat]", "17.3 percentage points"),
+        ("[=water-rye / water-wheat]", "1.27"),
+        ("[=hydration.country-loaf.hydration]", "75.0%"),
+        ("[=hydration.country-loaf.flour]", "500"),
+        ("[~$600]", "$600"),
+        ("[@old-mill]", ""),
+        ("a \\*b\\* {{ c }} {% d %}", "a *b* {{ c }} {% d %}"),
+        ("# no heading", "# no heading"),
+        ("- no list", "- no list"),
+        ("| no | table |", "| no | table |"),
+        ("1 < 2 && 3 > 2", "1 < 2 && 3 > 2"),
+        ("[=unclosed", "[=unclosed"),
+    ],
+)
+def test_plain_text(text: str, plain: str) -> None:
+    """What a reader reads."""
+    assert Markup(writer().plain(text)).unescape() == plain
+
+
+def test_one_source_is_marked_once_in_a_row() -> None:
+    """Two values of one source side by side share a mark, and sources are numbered as they come."""
+    html = writer().prose("[=water-rye] [=water-wheat] and [=weighing-bakers], again [=water-rye]")
+
+    assert [part.split("]")[0] for part in html.split(">[")[1:]] == ["1", "2", "1"]
+
+
+def test_paragraphs_are_parted_by_an_empty_line() -> None:
+    """A single line break is a space."""
+    assert writer().prose("a\nb\n\nc") == "<p>a b</p>\n<p>c</p>"
+
+
+def test_links_find_their_page() -> None:
+    """An internal link becomes the relative way, an outer one stays."""
+    assert writer().headline("[x](claim:steam) [y](https://example.org/)") == (
+        '<a href="../../claims/#steam">x</a> <a href="https://example.org/">y</a>'
+    )
+
+
+def test_unknown_values_name_the_nearest() -> None:
+    """A misspelt reference is an error that knows better."""
+    with pytest.raises(UnknownReferenceError) as caught:
+        VALUES.resolve("water-ry")
+
+    assert caught.value.suggestion == "water-rye"
+
+
+@pytest.mark.parametrize("ref", ["water-rye / weighing-bakers", "water-rye - baking-time"])
+def test_unlike_things_are_not_compared(ref: str) -> None:
+    """Other definitions or other units: no ratio, no difference."""
+    with pytest.raises(IncomparableError):
+        VALUES.resolve(ref)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "<svg/onload=alert(1)>",
+        "`<b>`",
+        "*<i onclick=x>*",
+        "[~<script>]",
+        "&lt;script&gt;",
+    ],
+)
+def test_no_markup_gets_through(hostile: str) -> None:
+    """Everything an editor writes is escaped."""
+    tree = html5lib.parse(str(writer().prose(hostile)), namespaceHTMLElements=False)
+
+    assert {element.tag for element in tree.iter()} <= TAGS
+    assert all(name in {"class", "href", "id"} for element in tree.iter() for name in element.attrib)
+
+
+@given(st.text())
+def test_any_text_is_written(text: str) -> None:
+    """No text stumbles or smuggles in a tag."""
+    if "[=" not in text and "[@" not in text:
+        tree = html5lib.parse(str(writer().prose(text)), namespaceHTMLElements=False)
+        assert {element.tag for element in tree.iter()} <= TAGS
+
+
+@given(st.text(st.characters(categories=["L", "N", "Zs"]), min_size=1))
+def test_words_stay_as_they_are(text: str) -> None:
+    """Text without any mark loses nothing but doubled space."""
+    assert writer().plain(text).split() == text.split()
+
+
+def test_headings_keep_what_looks_like_markdown() -> None:
+    """A heading is Markdown, its text is not."""
+    assert heading(2, "a_b_ *c* `d` [e] {f}", "x") == (
+        "## a&#95;b&#95; &#42;c&#42; &#96;d&#96; &#91;e&#93; &#123;f&#125; { #x }"
+    )
