@@ -10,7 +10,10 @@ def annotation(problem: Problem) -> str:
     '::error file=content/a.yml,line=7,col=2::value: wrong, or 100%25 so; mend'
     """
     where = f"{problem.where}: " if problem.where else ""
-    text = f"{where}{problem.message}; {problem.remedy}"
-    for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        text = text.replace(character, code)
-    return f"::{problem.level} file={problem.file},line={problem.line},col={problem.column}::{text}"
+    text = _escaped(f"{where}{problem.message}; {problem.remedy}")
+    file = _escaped(problem.file).replace(":", "%3A").replace(",", "%2C")
+    return f"::{problem.level} file={file},line={problem.line},col={problem.column}::{text}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,36 +1,22 @@
-"""Validation errors in an editor's words: where, what was expected and found, what to do."""
+"""Validation errors as findings: the road to the value, what is wrong there, what to do."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Any
+from typing import get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from .yaml_reader import Path_
+from .wording import choices, nearest, shortened, wording
+from .yaml_error import Path_
 
-NAME = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
-LONGEST_QUOTE = 40
-EXPECTED = {
-    "string": "text",
-    "dict": "fields (key: value)",
-    "list": "a list (lines that start with “- ”)",
-    "int": "a whole number",
-    "bool": "true or false",
-    "model": "fields (key: value)",
-}
-PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": ("an id", "use lowercase letters, digits and single hyphens"),
-    r"^\d{4}-\d{2}-\d{2}$": ("a date", "write it as year-month-day, such as 2026-11-23, in quotes"),
-    r"^https://[^\s]+$": ("an address that starts with https://", "give the publisher's page or leave the field out"),
-}
+KEY = "[key]"
+"""What pydantic adds to the road when a key is wrong, not its value."""
 
 
 @dataclass(frozen=True)
 class Explained:
-    """One finding: the road to the value and the words."""
+    """One finding; `key` when it stands at the key rather than at the value."""
 
     path: Path_
     key: bool
@@ -57,100 +43,74 @@ def explain(error: ValidationError, model: type[BaseModel]) -> list[Explained]:
     return [_explained(each, model) for each in error.errors(include_url=False)]
 
 
-def quoted(value: object) -> str:
-    """The value as found, short enough for a line."""
-    if isinstance(value, dict):
-        return "fields"
-    if isinstance(value, list):
-        return "a list"
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return f"“{str(value).lower()}”"
-    text = " ".join(str(value).split())
-    short = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
-    return f"the text “{short}”" if isinstance(value, str) else f"the number {short}"
-
-
 def _explained(error: ErrorDetails, model: type[BaseModel]) -> Explained:
-    path = _path(error["loc"])
+    path, models = _followed(error["loc"], model)
     kind, found, context = error["type"], error.get("input"), error.get("ctx", {})
     if kind == "extra_forbidden":
-        return Explained(path, True, f"there is no field “{path[-1]}” here", _did_you_mean(path, model))
+        return Explained(path, True, f"there is no field “{shortened(path[-1])}” here", _fields(path, models))
     if kind == "missing":
         return Explained(path, False, "this field is missing", "add it")
-    if kind in ("union_tag_invalid", "union_tag_not_found"):
-        return _kind(path, found, context)
-    message, remedy = _wording(kind, found, context)
-    return Explained(path, False, message, remedy)
-
-
-def _wording(kind: str, found: object, context: dict[str, Any]) -> tuple[str, str]:
-    if found is None:
-        return "there is nothing after the colon", "write a value or delete the line"
-    if kind == "value_error":
-        message, _, remedy = str(context["error"]).partition("; ")
-        if not remedy:
-            return f"{message}, found {quoted(found)}", "write the figure alone, without quotes, signs or words"
-        return message, remedy
-    if kind == "string_pattern_mismatch":
-        expected, remedy = PATTERNS.get(context["pattern"], ("text of another form", "see the README"))
-        return f"expected {expected}, found {quoted(found)}", remedy
-    if kind == "literal_error":
-        return _choice(found, re.findall(r"'([^']*)'", context["expected"]))
-    if kind in ("string_too_short", "too_short"):
-        return "there must be at least one", "write it or delete the field"
-    if kind == "too_long":
-        return f"at most {context['max_length']} are allowed, found {context['actual_length']}", "remove some"
-    if kind == "greater_than_equal":
-        return f"expected {context['ge']} or more, found {quoted(found)}", "correct the number"
-    expected = EXPECTED.get(kind.removesuffix("_type"), "another kind of value")
-    remedy = "put it in quotes" if expected == "text" and not isinstance(found, dict | list) else "correct the value"
-    return f"expected {expected}, found {quoted(found)}", remedy
-
-
-def _choice(found: object, choices: list[str]) -> tuple[str, str]:
-    near = get_close_matches(str(found), choices, n=1)
-    remedy = f"did you mean “{near[0]}”?" if near else "choose one of them"
-    return f"expected one of {', '.join(choices)}; found {quoted(found)}".replace("; ", ", "), remedy
-
-
-def _kind(path: Path_, found: object, context: dict[str, Any]) -> Explained:
-    if "expected_tags" not in context:
+    if kind == "union_tag_not_found":
         return Explained(path, False, "this block has no “kind”", "add one, such as “kind: text”")
-    kinds = re.findall(r"'([^']*)'", context["expected_tags"])
-    near = get_close_matches(str(context["tag"]), kinds, n=1)
-    remedy = f"did you mean “{near[0]}”?" if near else f"choose one of {', '.join(kinds)}"
-    return Explained((*path, "kind"), False, f"there is no kind “{context['tag']}”", remedy)
+    if kind == "union_tag_invalid" and isinstance(found, dict):
+        return Explained((*path, "kind"), False, *_kind(found["kind"], context["expected_tags"]))
+    if found is None and path and isinstance(path[-1], int):
+        return Explained(path, False, "there is nothing after the dash", "write the item or delete the dash")
+    return Explained(path, error["loc"][-1:] == (KEY,), *wording(kind, found, context))
 
 
-def _did_you_mean(path: Path_, model: type[BaseModel]) -> str:
-    names = sorted({name for fields in _models_at(path[:-1], model) for name in fields.model_fields})
-    near = get_close_matches(str(path[-1]), names, n=1)
+def _kind(found: object, expected: str) -> tuple[str, str]:
+    if not isinstance(found, str):
+        return wording("literal_error", found, {"expected": expected})
+    kinds = choices(expected)
+    return f"there is no kind “{shortened(found)}”", nearest(found, kinds, f"choose one of {', '.join(kinds)}")
+
+
+def _fields(path: Path_, models: list[type[BaseModel]]) -> str:
     if path == ("id",):
         return "delete it: the file's name is its id"
-    return f"did you mean “{near[0]}”?" if near else f"the fields are {', '.join(names)}"
+    names = sorted({name for model in models for name in model.model_fields})
+    return nearest(path[-1], names, f"the fields are {', '.join(names)}")
 
 
-def _models_at(path: Path_, model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    """The models that may stand at the end of a path: every model reachable by its field names."""
-    level: list[type[BaseModel]] = [model]
-    for part in path:
-        if isinstance(part, str):
-            fields = [each.model_fields[part].annotation for each in level if part in each.model_fields]
-            level = [found for annotation in fields for found in models_in(annotation)] or level
-    yield from level
+def _followed(location: tuple[int | str, ...], model: type[BaseModel]) -> tuple[Path_, list[type[BaseModel]]]:
+    """Pydantic's road without the steps that are not in the file, and the models that its last step stands in.
+
+    Where a model is chosen by its `kind`, pydantic names the kind as a step of its own.
+    """
+    path: list[int | str] = []
+    hint: object = model
+    beside: list[type[BaseModel]] = []
+    for part in location:
+        models = list(_models(hint))
+        chosen = next((each for each in models if len(models) > 1 and part == _tag(each)), None)
+        if chosen:
+            hint = chosen
+        elif part != KEY:
+            path.append(part)
+            beside, hint = models, _inside(hint, part)
+    return tuple(path), beside
 
 
-def models_in(annotation: object) -> Iterator[type[BaseModel]]:
-    """Every model named in an annotation, however deep."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-        return
-    for part in getattr(annotation, "__args__", ()):
-        yield from models_in(part)
+def _tag(model: type[BaseModel]) -> object:
+    """The `kind` that chooses a model."""
+    info = model.model_fields.get("kind")
+    return get_args(info.annotation)[0] if info else None
 
 
-def _path(location: tuple[int | str, ...]) -> Path_:
-    """The road through the file: pydantic also names a block's kind, which is no step in it."""
-    return location[:2] + location[3:] if location[:1] == ("blocks",) else location
+def _models(hint: object) -> Iterator[type[BaseModel]]:
+    """The models of which a value with this annotation is one."""
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        yield hint
+    elif get_origin(hint) not in (list, dict):
+        for part in get_args(hint):
+            yield from _models(part)
+
+
+def _inside(hint: object, part: int | str) -> object:
+    """The annotation one step further: an item, a value of a dict, a field."""
+    if get_origin(hint) in (list, dict):
+        return get_args(hint)[-1]
+    for model in _models(hint):
+        return model.model_fields[str(part)].annotation if part in model.model_fields else None
+    return next((found for each in get_args(hint) if (found := _inside(each, part))), None)

@@ -1,164 +1,152 @@
-"""YAML to plain data, with the position of every node, refusing what a reader of YAML would misread."""
+"""YAML to plain data, with the position of every node, refusing what a reader of YAML would misread.
 
-import re
+What comes out is text, exact numbers, true and false, lists and fields. `no`, `on`, dates, `1_000`, `0x1F` and `1:30`
+stay the text they are.
+"""
+
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
-from typing import Protocol
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-LARGEST_FILE = 1_000_000
-"""Bytes. A content file is a few kilobytes; more is a mistake or an attack."""
+from .content_file import check_characters, text_of
+from .yaml_error import UNREADABLE, Path_, YamlError, in_words, position
+from .yaml_node import Data, refusals, scalar
+
+__all__ = ["Data", "Document", "Path_", "parse", "read"]
 
 DEEPEST_NESTING = 20
 """Levels. The deepest model has eight."""
 
-INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)$")
-DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+$")
-
-type Path_ = tuple[str | int, ...]
-type Data = str | int | Decimal | bool | list[Data] | dict[str, Data] | None
-
-
-class YamlError(ValueError):
-    """What is wrong with a file as YAML; line and column count from 1."""
-
-    def __init__(self, line: int, column: int, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.line, self.column, self.message, self.remedy = line, column, message, remedy
-
 
 @dataclass
 class Document:
-    """One file's data and where each value and key stands."""
+    """One file's data, where each value and key stands, and what is wrong with it as YAML.
+
+    `data` is None when the file could not be read to its end.
+    """
 
     data: Data = None
     values: dict[Path_, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    errors: list[YamlError] = field(default_factory=list)
 
 
 def read(path: Path) -> Document:
-    """Read one file.
-
-    Raises:
-        YamlError: At the first thing that can't be read safely.
-    """
-    text = _text(path)
-    _refuse_tabs(text)
+    """Read one file; whatever is wrong with it is among the document's errors."""
     try:
-        _refuse_events(text)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        return parse(text_of(path))
+    except YamlError as error:
+        return Document(errors=[error])
+
+
+def parse(text: str) -> Document:
+    """Read one text; whatever is wrong with it is among the document's errors."""
+    try:
+        check_characters(text)
+    except YamlError as error:
+        return Document(errors=[error])
+    reader = _Reader(text)
+    try:
+        reader.read()
+    except YamlError as error:
+        reader.stop(error)
     except yaml.MarkedYAMLError as error:
-        raise _syntax_error(error) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise YamlError(line, 1, f"the character #x{error.character:04x} is not allowed", "delete it") from None
-    if node is None:
-        raise YamlError(1, 1, "the file is empty", "write its fields or delete the file")
-    document = Document()
-    document.data = _data(node, (), document)
-    return document
+        reader.stop(in_words(error, text))
+    except (ValueError, OverflowError):  # PyYAML hands an escape such as "\U00110000" to chr()
+        reader.stop(YamlError(position(reader.loader.get_mark()), *UNREADABLE))
+    return reader.document
 
 
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            size = f"{path.stat().st_size / 1e6:.1f} MB"
-            raise YamlError(1, 1, f"the file has {size}, more than {LARGEST_FILE / 1e6:.0f} MB", "split it up")
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise YamlError(line, 1, "the file is not UTF-8", "save it again with the encoding UTF-8") from None
-    except OSError as error:
-        raise YamlError(1, 1, f"the file can't be read ({error.strerror})", "make it a readable file") from None
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.loader = yaml.SafeLoader(text)
+        self.events = self._events()
+        self.document = Document()
 
+    def read(self) -> None:
+        data = self._value(next(self.events), ()) if self._next_document() else None
+        if data is None and not self.document.errors:
+            raise YamlError((1, 1), "the file is empty", "write its fields or delete the file")
+        second = self._next_document()
+        if second:
+            remedy = "keep one document a file: remove “---”"
+            raise YamlError(position(second.start_mark), "a second document starts here", remedy)
+        self.document.data = data
 
-def _refuse_tabs(text: str) -> None:
-    for number, line in enumerate(text.split("\n"), start=1):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent and line.strip():
-            raise YamlError(number, indent.index("\t") + 1, "the line is indented with a tab", "use spaces")
+    def stop(self, error: YamlError) -> None:
+        """Note where reading ended, unless that line's error is known already."""
+        if all(known.line != error.line for known in self.document.errors):
+            self.document.errors.append(error)
 
+    def _events(self) -> Iterator[yaml.Event]:
+        while self.loader.check_event():
+            event: yaml.Event = self.loader.get_event()  # type: ignore[no-untyped-call]
+            yield event
 
-def _refuse_events(text: str) -> None:
-    """Walk the events, before any node is built: no anchors, aliases, tags, second documents or deep nesting."""
-    depth = documents = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        line, column = _mark(event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            name = getattr(event, "anchor", "")
-            raise YamlError(line, column, f"anchors and aliases are not read (“{name}”)", "write the value out")
-        tag = getattr(event, "tag", None)
-        if tag:
-            raise YamlError(line, column, f"tags are not read (“{tag}”)", "write the plain value")
-        documents += isinstance(event, yaml.DocumentStartEvent)
-        if documents > 1:
-            raise YamlError(line, column, "a second document starts here", "keep one document a file: remove “---”")
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST_NESTING:
-            raise YamlError(line, column, f"nested more than {DEEPEST_NESTING} levels deep", "flatten it")
+    def _next_document(self) -> yaml.Event | None:
+        return next((event for event in self.events if isinstance(event, yaml.DocumentStartEvent)), None)
 
+    def _until(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        for event in self.events:
+            if isinstance(event, end):
+                return
+            yield event
 
-def _syntax_error(error: yaml.MarkedYAMLError) -> YamlError:
-    mark = error.problem_mark or error.context_mark
-    line, column = _mark(mark)
-    problem = (error.problem or error.context or "it can't be read").replace("\n", " ")
-    remedy = "check quotes, colons and indentation here and on the line above"
-    if "mapping values are not allowed" in problem:
-        problem, remedy = "a second colon on this line", "put the text in quotes"
-    elif "cannot start any token" in problem:
-        problem, remedy = "text can't start with this character", "put the text in quotes"
-    return YamlError(line, column, f"this is not YAML: {problem}", remedy)
+    def _value(self, event: yaml.Event, path: Path_) -> Data:
+        _refuse_depth(event, len(path))
+        self.document.values[path] = position(event.start_mark)
+        self.document.errors += refusals(event, path, self.text)
+        if isinstance(event, yaml.MappingStartEvent):
+            return dict(self._fields(path))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return [self._value(each, (*path, index)) for index, each in enumerate(self._until(yaml.SequenceEndEvent))]
+        return scalar(event) if isinstance(event, yaml.ScalarEvent) else None
 
+    def _fields(self, path: Path_) -> Iterator[tuple[str, Data]]:
+        for event in self._until(yaml.MappingEndEvent):
+            key = self._key(event, path)
+            if key is None:
+                self._skip(next(self.events), len(path) + 1)
+            else:
+                self.document.keys[*path, key] = position(event.start_mark)
+                yield key, self._value(next(self.events), (*path, key))
 
-def _data(node: Node, path: Path_, document: Document) -> Data:
-    document.values[path] = _position(node)
-    if isinstance(node, MappingNode):
-        return dict(_pairs(node, path, document))
-    if isinstance(node, SequenceNode):
-        return [_data(item, (*path, index), document) for index, item in enumerate(node.value)]
-    return _scalar(str(node.value), plain=isinstance(node, ScalarNode) and node.style is None)
-
-
-def _pairs(node: MappingNode, path: Path_, document: Document) -> Iterator[tuple[str, Data]]:
-    seen: dict[str, int] = {}
-    for key_node, value_node in node.value:
-        line, column = _position(key_node)
-        if not isinstance(key_node, ScalarNode):
-            raise YamlError(line, column, "a key must be a word", "write a plain key")
-        key = str(key_node.value)
+    def _key(self, event: yaml.Event, path: Path_) -> str | None:
+        """The key, or None when its field can't be read."""
+        self.document.errors += refusals(event, path, self.text)
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if not isinstance(event, yaml.ScalarEvent):
+            self._skip(event, len(path) + 1)
+            self._refuse(event, "a key must be a word", "put text that starts with “{” or “[” in quotes", path)
+            return None
+        key, first = str(event.value), self.document.keys.get((*path, event.value))
         if key == "<<":
-            raise YamlError(line, column, "merge keys are not read", "write the fields out")
-        if key in seen:
-            raise YamlError(line, column, f"the key “{key}” stands here twice (first on line {seen[key]})", "keep one")
-        seen[key] = line
-        document.keys[(*path, key)] = (line, column)
-        yield key, _data(value_node, (*path, key), document)
-
-
-def _scalar(text: str, *, plain: bool) -> Data:
-    if not plain:
-        return text
-    if text in ("", "~", "null"):
+            self._refuse(event, "merge keys are not read", "write the fields out", path)
+        elif first:
+            self._refuse(event, f"the key “{key}” stands here twice (first on line {first[0]})", "keep one")
+        else:
+            return key
         return None
-    if text in ("true", "false"):
-        return text == "true"
-    if INTEGER.match(text) and len(text) < 20:
-        return int(text)
-    return Decimal(text) if DECIMAL.match(text) and len(text) < 40 else text
+
+    def _refuse(self, event: yaml.Event, message: str, remedy: str, unread: Path_ | None = None) -> None:
+        self.document.errors.append(YamlError(position(event.start_mark), message, remedy, unread=unread))
+
+    def _skip(self, event: yaml.Event, level: int) -> None:
+        """Pass over a value that has no place."""
+        depth = 0
+        while True:
+            _refuse_depth(event, level + depth)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if not depth:
+                return
+            event = next(self.events)
 
 
-def _position(node: Node) -> tuple[int, int]:
-    return _mark(node.start_mark)
-
-
-class _Mark(Protocol):
-    line: int
-    column: int
-
-
-def _mark(mark: _Mark | None) -> tuple[int, int]:
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+def _refuse_depth(event: yaml.Event, level: int) -> None:
+    if level >= DEEPEST_NESTING and isinstance(event, yaml.CollectionStartEvent):
+        message = f"nested more than {DEEPEST_NESTING} levels deep"
+        raise YamlError(position(event.start_mark), message, "flatten it")

@@ -1,16 +1,17 @@
 """The JSON Schemas: fresh, valid, and of one mind with the models."""
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator, Draft202012Validator
 
-from build_scripts.schema import schemas
-from build_scripts.yaml_reader import read
+from build_scripts.schema import schemas, write_schemas
+from build_scripts.yaml_reader import parse, read
 
 from .conftest import PROJECT
 from .test_content_cases import CASES
@@ -21,6 +22,13 @@ SHAPES = [path for path in CASES if "schema" in yaml.safe_load(path.read_text(en
 
 GUIDES = [PROJECT, PROJECT / "tests/second_guide"]
 FILES = [path for guide in GUIDES for path in sorted((guide / "content").rglob("*.yml"))]
+
+KEYWORDS = {
+    *("$schema", "$defs", "$ref", "title", "description", "default", "type", "enum", "const", "anyOf", "oneOf"),
+    *("properties", "patternProperties", "additionalProperties", "required", "items", "minItems", "maxItems"),
+    *("minLength", "pattern", "minimum"),
+}
+"""What draft-07, which most editors' tools know, and 2020-12 read alike."""
 
 
 def schema_of(path: Path) -> dict[str, Any]:
@@ -47,8 +55,9 @@ def test_committed_schemas_are_fresh(name: str) -> None:
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_schemas_are_schemas(name: str) -> None:
-    """An independent validator accepts each schema as one."""
+    """An independent validator accepts each schema as one, by its own standard and by the one that tools know."""
     Draft202012Validator.check_schema(SCHEMAS[name])
+    Draft7Validator.check_schema(SCHEMAS[name])
     assert not Draft202012Validator(SCHEMAS[name]).is_valid({})
 
 
@@ -78,3 +87,61 @@ def test_each_content_file_names_its_schema() -> None:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         assert first.startswith(mark), path
         assert (path.parent / first.removeprefix(mark)).is_file(), path
+
+
+def keywords(schema: dict[str, Any]) -> Iterator[str]:
+    """Every keyword of a schema; the names of fields are none."""
+    for keyword, value in schema.items():
+        yield keyword
+        named = keyword in ("properties", "patternProperties", "$defs")
+        inner = value.values() if named else value if isinstance(value, list) else [value]
+        for each in inner:
+            if isinstance(each, dict) and keyword != "default":
+                yield from keywords(each)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schemas_use_what_every_tool_reads(name: str) -> None:
+    """A keyword that a tool doesn't know would be passed over in silence."""
+    assert set(keywords(SCHEMAS[name])) <= KEYWORDS
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schemas_are_closed(name: str) -> None:
+    """Unknown fields and ids of another form are refused on every level."""
+    objects = [each for each in every_part(SCHEMAS[name]) if each.get("type") == "object"]
+
+    assert objects
+    assert all(each["additionalProperties"] is False or "properties" not in each for each in objects)
+    assert all(each["additionalProperties"] is False for each in objects if "patternProperties" in each)
+
+
+def every_part(schema: object) -> Iterator[dict[str, Any]]:
+    """Every mapping in a schema, however deep."""
+    if isinstance(schema, dict):
+        yield schema
+    for each in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from every_part(each)
+
+
+def test_no_schema_outlives_its_kind() -> None:
+    """The committed folder holds the schemas of today's models and nothing else."""
+    assert sorted(path.name for path in (PROJECT / "content/schemas").iterdir()) == sorted(SCHEMAS)
+
+
+def test_schemas_are_written_where_asked(tmp_path: Path) -> None:
+    """The command writes the bytes that the tests compare."""
+    written = write_schemas(tmp_path / "schemas")
+
+    assert {path.name: path.read_bytes() for path in written} == schemas()
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_case_says_what_a_schema_makes_of_it(path: Path) -> None:
+    """Every refused example that can be read says “refuses” or “cannot see”, unless only its name is wrong."""
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    refused = [problem for problem in case["problems"] if not problem.startswith(f"{case['file']}:1:1: ")]
+    errors = [problem for problem in refused if ": warning: " not in problem]
+
+    assert case.get("schema") in ("refuses", "cannot see", None)
+    assert "schema" in case or not errors or parse(case["content"]).errors

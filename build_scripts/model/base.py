@@ -1,10 +1,25 @@
 """The base of every content model and the kinds of text an editor may write."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+ADDRESS = r"^https://[^\s]+$"
+SOME_TEXT = r"\S"
+"""At least one character that is seen."""
 
 
 class Model(BaseModel):
@@ -38,34 +53,65 @@ def _number(value: object) -> Decimal:
     return Decimal(value)
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+def _day(value: str) -> str:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"there is no day {value}; correct it") from None
+    return value
+
+
+Id = Annotated[str, StringConstraints(pattern=ID)]
 """Lowercase words joined by hyphens."""
 
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 """A number exactly as the editor wrote it: 3.70 keeps its zero."""
 
-Label = Annotated[str, StringConstraints(min_length=1), TextKind(markdown=False, cites=False)]
+_SomeText = StringConstraints(min_length=1, pattern=SOME_TEXT)
+
+Label = Annotated[str, _SomeText, TextKind(markdown=False, cites=False), Field(description="Plain text.")]
 """Plain text: no Markdown, no references."""
 
-Headline = Annotated[str, StringConstraints(min_length=1), TextKind(markdown=True, cites=False)]
+Headline = Annotated[
+    str,
+    _SomeText,
+    TextKind(markdown=True, cites=False),
+    Field(description="One line of inline Markdown; [=statistic-id] shows a value."),
+]
 """One line; references show their value without a citation mark."""
 
-Prose = Annotated[str, StringConstraints(min_length=1), TextKind(markdown=True, cites=True)]
+Prose = Annotated[
+    str,
+    _SomeText,
+    TextKind(markdown=True, cites=True),
+    Field(description="Paragraphs of inline Markdown; [=statistic-id] shows a value and cites it, [@source-id] cites."),
+]
 """Paragraphs separated by an empty line; references show value and citation mark."""
 
-ValueRef = Annotated[str, ReferenceKind("value"), StringConstraints(min_length=1)]
+ValueRef = Annotated[
+    str,
+    ReferenceKind("value"),
+    _SomeText,
+    Field(description="A statistic's id, calculator.example.field, or two of them joined by “ / ” or “ - ”."),
+]
 """A statistic's id, ``calculator.example.field``, or two of them joined by `` / `` or `` - ``."""
 
-SourceRef = Annotated[str, ReferenceKind("source")]
-StatisticRef = Annotated[str, ReferenceKind("statistic")]
-SectionRef = Annotated[str, ReferenceKind("section")]
-ClaimRef = Annotated[str, ReferenceKind("claim")]
-CalculatorRef = Annotated[str, ReferenceKind("calculator")]
-BandsRef = Annotated[str, ReferenceKind("bands")]
-FigureRef = Annotated[str, ReferenceKind("figure")]
+SourceRef = Annotated[str, ReferenceKind("source"), Field(description="The name of a file in sources, without .yml.")]
+StatisticRef = Annotated[str, ReferenceKind("statistic"), Field(description="A statistic's id.")]
+SectionRef = Annotated[
+    str, ReferenceKind("section"), Field(description="The name of a file in sections, without .yml.")
+]
+ClaimRef = Annotated[str, ReferenceKind("claim"), Field(description="The name of a file in claims, without .yml.")]
+CalculatorRef = Annotated[
+    str, ReferenceKind("calculator"), Field(description="The name of a file in calculators, without .yml.")
+]
+BandsRef = Annotated[str, ReferenceKind("bands"), Field(description="The id of a source's bands.")]
+FigureRef = Annotated[str, ReferenceKind("figure"), Field(description="section-id/figure-id.")]
 """``section-id/figure-id``."""
 
 Grade = Literal["A", "B", "C"]
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-Year = Annotated[str, Field(description="A year, a date, a span such as 2015–22, or “not stated”.")]
-Address = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
+Date = Annotated[
+    str, StringConstraints(pattern=DATE), AfterValidator(_day), Field(description="Year-month-day, such as 2026-11-23.")
+]
+Year = Annotated[str, _SomeText, Field(description="A year, a date, a span such as 2015–22, or “not stated”.")]
+Address = Annotated[str, StringConstraints(pattern=ADDRESS), Field(description="An address that starts with https://.")]

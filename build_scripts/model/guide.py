@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Address, CalculatorRef, ClaimRef, FigureRef, Headline, Id, Label, Model, Prose, SectionRef
+from .base import Address, CalculatorRef, ClaimRef, Date, FigureRef, Headline, Id, Label, Model, Prose, SectionRef
 from .calculator import CalculatorPage, CalculatorSpec
 from .section import Claim, Section
 from .source import Source
@@ -54,7 +54,7 @@ class Settings(Model):
     site_address: Address = "https://example.org/guide/"
     repository: Address | None = None
     licence: Label
-    updated: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$", description="The day the content was last checked.")
+    updated: Date = Field(description="The day the content was last checked.")
     sections: list[SectionRef] = Field(min_length=1)
     claims: list[ClaimRef] = Field(default_factory=list)
     units: dict[Id, Unit]
