@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from pydantic import BaseModel
 
@@ -93,12 +92,6 @@ def references_to(checked: Checked, kind: str) -> Iterator[tuple[str, Marked]]:
     for file, each in every_marked(checked):
         if isinstance(each.kind, ReferenceKind) and each.kind.to == kind:
             yield file, each
-
-
-def nearest(name: str, names: set[str], otherwise: str) -> str:
-    """“did you mean …?” when there is a near miss."""
-    near = get_close_matches(name, sorted(names), n=1)
-    return f"did you mean “{near[0]}”?" if near else otherwise
 
 
 def _problem(finding: Finding, positions: Positions) -> Problem:

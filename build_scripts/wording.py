@@ -1,6 +1,7 @@
 """What was expected of a value, what was found, and what to do: a validation error in an editor's words."""
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
@@ -51,9 +52,9 @@ def shortened(value: object) -> str:
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
 
 
-def nearest(name: object, names: list[str], otherwise: str) -> str:
+def nearest(name: object, names: Iterable[str], otherwise: str) -> str:
     """“did you mean …?” when there is a near miss."""
-    near = get_close_matches(name, names, n=1) if isinstance(name, str) else []
+    near = get_close_matches(name, sorted(names), n=1) if isinstance(name, str) else []
     return f"did you mean “{near[0]}”?" if near else otherwise
 
 

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..model.calculator import CalculatorPage, CalculatorSpec
-from ..validate import Checked, Finding, Rule, nearest
+from ..validate import Checked, Finding, Rule
+from ..wording import nearest
 
 
 def module_and_words_come_together(checked: Checked) -> Iterator[Finding]:

@@ -7,9 +7,10 @@ from ..model.figure import Bars, Dots, Figure, Pictogram, Ranges, StackedBar
 from ..model.guide import Guide
 from ..model.source import Source
 from ..prose import references
-from ..validate import Checked, Finding, Rule, every_marked, figures_of, nearest
+from ..validate import Checked, Finding, Rule, every_marked, figures_of
 from ..values import IncomparableError, UnknownReferenceError, Value
 from ..walk import marked
+from ..wording import nearest
 
 ONE_AXIS = (Pictogram, Ranges, Dots, Bars, StackedBar)
 """Figures that put several values on one axis."""

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from ..model.base import ReferenceKind
 from ..model.section import Heading
-from ..validate import Checked, Finding, Rule, every_marked, figures_of, nearest
+from ..validate import Checked, Finding, Rule, every_marked, figures_of
 from ..values import IncomparableError, UnknownReferenceError
+from ..wording import nearest
 
 
 def ids_exist(checked: Checked) -> Iterator[Finding]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from ..addresses import PAGES
 from ..model.base import TextKind
 from ..prose import INTERNAL, SCHEMES, links, references, words
-from ..validate import Checked, Finding, Rule, every_marked, nearest
+from ..validate import Checked, Finding, Rule, every_marked
 from ..walk import Marked
+from ..wording import nearest
 from .reference_rules import value_findings
 
 BARE_NUMBER = re.compile(
