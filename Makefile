@@ -12,7 +12,7 @@ export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check test lint format update clean
+.PHONY: site serve check test lint format bench update clean
 .DEFAULT_GOAL := site
 
 site: $(SETUP)
@@ -32,6 +32,9 @@ lint: $(SETUP) $(VENV)/.test
 
 format: $(VENV)/.test
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+
+bench: site $(VENV)/.test
+	@$(BIN)/python -m tests.bench
 
 update: $(VENV)/.test
 	@$(BIN)/python -m build_scripts.locks

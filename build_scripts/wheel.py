@@ -8,7 +8,7 @@ from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
-from flit_core.wheel import make_wheel_in  # type: ignore[import-untyped]  # it has no types
+from flit_core.wheel import make_wheel_in  # it has no types
 from pyodide_lock import PackageSpec, PyodideLockSpec
 
 from .archive import cached, digest, packed, unpacked

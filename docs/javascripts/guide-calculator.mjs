@@ -27,6 +27,7 @@ class GuideCalculator extends HTMLElement {
     this.#whenNear(options.signal);
     const linked = linkedQuestion();
     if (linked) this.#fill(linked);
+    else if (isEdited(this)) this.#changed();
     else this.#showMode();
   }
 
@@ -133,6 +134,13 @@ class GuideCalculator extends HTMLElement {
       this.#changed();
     }
   }
+}
+
+/** Whether somebody typed before this script was there, or the browser brought a visit's numbers back. */
+function isEdited(element) {
+  return [...element.querySelectorAll("input")].some(
+    (input) => input.value !== input.defaultValue || input.checked !== input.defaultChecked,
+  );
 }
 
 customElements.define("guide-calculator", GuideCalculator);
