@@ -35,7 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     build_command.add_argument(
         "--staged", action="store_true", help="stop after writing build/docs and build/mkdocs.yml"
     )
-    commands.add_parser("serve", parents=[shared], help="preview with reload on every change")
+    serve_command = commands.add_parser("serve", parents=[shared], help="preview with reload on every change")
+    serve_command.add_argument("--port", type=int, default=8000, help="on this machine (default: 8000)")
     commands.add_parser("schema", parents=[shared], help="write the JSON Schemas for editors' tools")
     return parser
 
@@ -65,7 +66,7 @@ def _build(directory: Path, options: argparse.Namespace) -> int:
 
 
 def _serve(directory: Path, options: argparse.Namespace) -> int:
-    return serve(directory)
+    return serve(directory, options.port)
 
 
 def _schema(directory: Path, options: argparse.Namespace) -> int:

@@ -1,14 +1,17 @@
 """Preview: MkDocs serves the staged files, and every change stages them again."""
 
+import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from .build import PROJECT
+from .site_config import SITE_ADDRESS
 
 WATCHED = ("content", "calculators", "docs", "build_scripts")
 PAUSE_IN_SECONDS = 0.1
@@ -24,9 +27,11 @@ class _Changes(FileSystemEventHandler):
             self.seen.set()
 
 
-def serve(directory: Path) -> int:
+def serve(directory: Path, port: int) -> int:
     """Serve until interrupted. A problem in the content is printed and the last good page stays."""
-    if _stage(directory) != 0:
+    address = f"127.0.0.1:{port}"
+    settings = {**os.environ, SITE_ADDRESS: f"http://{address}/", "NO_MKDOCS_2_WARNING": "1"}
+    if _stage(directory, settings) != 0:
         return 1
     changes = _Changes()
     observer = Observer()
@@ -34,28 +39,28 @@ def serve(directory: Path) -> int:
         if folder.is_dir():
             observer.schedule(changes, str(folder), recursive=True)
     observer.start()
-    site = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-f", str(directory / "build/mkdocs.yml")]
-    )
-    print("Preview at http://127.0.0.1:8000/ (Ctrl+C ends it)")
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--watch-theme", "-a", address]
+    site = subprocess.Popen([*command, "-f", str(directory / "build/mkdocs.yml")], env=settings)
+    print(f"Preview at http://{address}/ (Ctrl+C ends it)", flush=True)
     try:
-        _follow(changes, site, directory)
+        _follow(changes, site, lambda: _stage(directory, settings))
     except KeyboardInterrupt:
-        site.terminate()
+        pass
     finally:
         observer.stop()
+        site.terminate()
     return site.wait()
 
 
-def _follow(changes: _Changes, site: "subprocess.Popen[bytes]", directory: Path) -> None:
+def _follow(changes: _Changes, site: "subprocess.Popen[bytes]", stage: Callable[[], int]) -> None:
     while site.poll() is None:
         if changes.seen.wait(timeout=1):
             threading.Event().wait(PAUSE_IN_SECONDS)
             changes.seen.clear()
-            _stage(directory)
+            stage()
 
 
-def _stage(directory: Path) -> int:
+def _stage(directory: Path, settings: dict[str, str]) -> int:
     """Stage in a fresh process, so that a change to the generator itself counts."""
     command = [sys.executable, "-m", "build_scripts", "build", "--staged", "--guide", str(directory)]
-    return subprocess.run(command, cwd=PROJECT, check=False).returncode
+    return subprocess.run(command, cwd=PROJECT, env=settings, check=False).returncode
