@@ -35,7 +35,8 @@ class Page:
         """The staged file's bytes; JSON values keep any text safe in YAML front matter."""
         meta: dict[str, object] = {"title": self.title, "description": self.description, **self.meta}
         if self.edit and repository:
-            meta["edit_url"] = f"{repository}/edit/main/{self.edit}"
+            verb = "edit" if self.edit.endswith(".yml") else "tree"  # a folder can be opened, not edited
+            meta["edit_url"] = f"{repository}/{verb}/main/{self.edit}"
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
         return "\n".join(["---", *lines, "---", "", self.body.strip(), ""]).encode()
 

@@ -143,3 +143,16 @@ def test_a_changed_formula_changes_the_answer_and_turns_cases_red(tmp_path: Path
         (staged / name).parent.mkdir(parents=True, exist_ok=True)
         (staged / name).write_bytes(content)
     assert subprocess.run(doctest, cwd=staged, capture_output=True, check=False).returncode == 1
+
+
+def test_no_template_script_or_style_holds_a_figure() -> None:
+    """The generator's own files name no value of the content."""
+    guide = check(PROJECT).guide
+    assert guide is not None
+    values = Values(guide)
+    texts = {values.text(values.resolve(each.id)) for s in guide.sources.values() for each in s.statistics}
+    telling = {text for text in texts if "$" in text or "€" in text or ("%" in text and "." in text)}
+    folders = [PROJECT / "build_scripts/templates", PROJECT / "docs/javascripts", PROJECT / "docs/stylesheets"]
+    files = [path for folder in [*folders, PROJECT / "docs/.overrides"] for path in folder.rglob("*") if path.is_file()]
+
+    assert [(path.name, text) for path in files for text in telling if text in path.read_text(encoding="utf-8")] == []
