@@ -1,12 +1,30 @@
 import js from "@eslint/js";
 
-const browser = ["AbortController", "CSS", "CustomEvent", "EventTarget", "FormData", "HTMLElement", "IntersectionObserver", "Intl"];
-const more = ["URL", "URLSearchParams", "Worker", "clearTimeout", "customElements", "document", "fetch", "location", "navigator", "self", "setTimeout"];
+const GLOBALS = [
+  ...["AbortController", "CSS", "CustomEvent", "EventTarget", "FormData", "HTMLElement", "IntersectionObserver", "Intl"],
+  ...["PerformanceObserver", "URL", "URLSearchParams", "WebAssembly", "Worker", "clearTimeout", "customElements", "document"],
+  ...["fetch", "location", "navigator", "self", "setTimeout"],
+];
+const NODE = ["console", "process"];
+
+const named = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
 export default [
   js.configs.recommended,
   {
-    languageOptions: { globals: Object.fromEntries([...browser, ...more].map((name) => [name, "readonly"])) },
-    rules: { "prefer-const": "error", "no-var": "error", eqeqeq: "error", "max-lines-per-function": ["error", 40] },
+    languageOptions: { globals: named(GLOBALS) },
+    rules: {
+      complexity: ["error", 10],
+      curly: ["error", "multi-line"],
+      eqeqeq: "error",
+      "max-lines": ["error", 170],
+      "max-lines-per-function": ["error", 40],
+      "no-implicit-coercion": "error",
+      "no-restricted-properties": ["error", { property: "innerHTML", message: "Put text into the page with textContent." }],
+      "no-shadow": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+    },
   },
+  { files: ["build_scripts/**", "tests/**"], languageOptions: { globals: named([...GLOBALS, ...NODE]) } },
 ];

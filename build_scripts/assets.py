@@ -4,16 +4,16 @@ import hashlib
 import io
 from pathlib import Path
 
+import fontTools
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
 
-FONTS = {"besley": "besley", "public-sans": "public-sans"}
-CHARACTERS = [
-    *range(0x20, 0x7F),
-    *range(0xA0, 0x180),
-    *map(ord, "–—‘’“”„…•‹›€™−×÷≤≥≈→←↑↓✓\u2009\u200a\u202f\u2011"),
-]
-"""Latin with the signs that the guide's sentences and figures use."""
+WEIGHTS = {"besley": (400, 700), "public-sans": (400, 700)}
+"""The typefaces with the stretch of the weight axis that the styles use."""
+CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ıŒœ–—‘’‚“”„…•‹›€™−")]
+"""Latin-1 with the signs of prose. Rarer signs (≤, →) are in neither face and come from the reader's own."""
+FEATURES = ["kern", "mark", "mkmk", "calt", "ccmp", "liga", "locl", "pnum", "tnum"]
 
 
 def assets(project: Path, cache: Path) -> dict[str, bytes]:
@@ -25,32 +25,37 @@ def assets(project: Path, cache: Path) -> dict[str, bytes]:
 
 
 def fonts(project: Path, cache: Path) -> dict[str, bytes]:
-    """The two typefaces, reduced to the guide's characters, with their licences."""
+    """The two typefaces, reduced to the guide's characters and weights, with their licences.
+
+    What was made before is kept in `cache` under a name that depends on everything that went in.
+    """
     files: dict[str, bytes] = {}
-    for name, package in FONTS.items():
-        folder = project / "node_modules/@fontsource-variable" / package
-        whole = (folder / f"files/{package}-latin-wght-normal.woff2").read_bytes()
-        files[f"assets/fonts/{name}.woff2"] = _cached(whole, cache)
+    for name, weights in WEIGHTS.items():
+        folder = project / "node_modules/@fontsource-variable" / name
+        whole = (folder / f"files/{name}-latin-wght-normal.woff2").read_bytes()
+        files[f"assets/fonts/{name}.woff2"] = _kept(whole, weights, cache)
         files[f"assets/fonts/{name}-LICENSE.txt"] = (folder / "LICENSE").read_bytes()
     return files
 
 
-def _cached(whole: bytes, cache: Path) -> bytes:
-    digest = hashlib.sha256(whole + str(CHARACTERS).encode()).hexdigest()[:16]
-    kept = cache / f"font-{digest}.woff2"
+def _kept(whole: bytes, weights: tuple[int, int], cache: Path) -> bytes:
+    recipe = repr((CHARACTERS, FEATURES, weights, fontTools.version)).encode()
+    kept = cache / f"font-{hashlib.sha256(whole + recipe).hexdigest()[:16]}.woff2"
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(_subset(whole))
+        unfinished = kept.with_suffix(".part")
+        unfinished.write_bytes(_reduced(whole, weights))
+        unfinished.replace(kept)
     return kept.read_bytes()
 
 
-def _subset(whole: bytes) -> bytes:
+def _reduced(whole: bytes, weights: tuple[int, int]) -> bytes:
     font = TTFont(io.BytesIO(whole), recalcTimestamp=False)
-    options = Options(flavor="woff2", layout_features=["kern", "liga", "tnum", "lnum"], notdef_outline=True)
-    subsetter = Subsetter(options)
+    subsetter = Subsetter(Options(layout_features=FEATURES, hinting=False, notdef_outline=True))
     subsetter.populate(unicodes=CHARACTERS)
     subsetter.subset(font)
-    out = io.BytesIO()
+    instantiateVariableFont(font, {"wght": weights}, inplace=True)
     font.flavor = "woff2"
+    out = io.BytesIO()
     font.save(out)
     return out.getvalue()

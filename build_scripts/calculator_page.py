@@ -1,83 +1,85 @@
-"""A calculator's form and its default answer, as the template shows them."""
+"""A calculator's form and its default answer, as the macro shows them."""
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
-from .composer import Composer
-from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, FieldSpec, ResultSpec
+from .calculator_fields import (
+    ColumnView,
+    GroupView,
+    column_views,
+    example_texts,
+    group_views,
+    row_texts,
+)
+from .calculator_results import ResultTable, ResultView, nearest_list, result_tables, result_views
+from .composer import Composer, environment
+from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, ResultSpec
 from .model.section import CalculatorBlock
 from .values import Values
 
+MANIFEST = "file:assets/python/manifest.json"
+SHOWN_NUMBERS = (12500, 12.5)
+"""Shown as ways to type a number, in the guide's language."""
+
 
 @dataclass(frozen=True)
-class FieldView:
-    """One field of the form; `shared` fields stand beside the table as well."""
+class RowsView:
+    """The table of rows; `also` names the columns that hold numbers while they are folded."""
 
     name: str
-    id: str
-    label: str
-    help: Markup
-    unit: str
-    text: str
-    shared: bool
+    columns: list[ColumnView]
+    texts: list[list[str]]
+    results: list[str]
+    head: str
+    lists: str
+    also: str
 
-
-@dataclass(frozen=True)
-class GroupView:
-    """Fields that belong together."""
-
-    title: str
-    more: bool
-    fields: list[FieldView]
-
-
-@dataclass(frozen=True)
-class ColumnView:
-    """One column of the table."""
-
-    name: str
-    label: str
-    shown: bool
-
-
-@dataclass(frozen=True)
-class ResultView:
-    """One result with the default answer; `text` names its definition."""
-
-    name: str
-    unit: str
-    digits: int
-    label: str
-    text: str
-    undefined: str
-    many: bool
-    shown: str
-    defined: bool
+    @property
+    def folded(self) -> list[str]:
+        """Labels of the columns shown on request."""
+        return [column.label for column in self.columns if not column.shown]
 
 
 @dataclass(frozen=True)
 class CalculatorView:
-    """Everything the form shows before any script runs."""
+    """Everything the form shows before any script runs, and what the script needs to go on from there."""
 
     id: str
     page: CalculatorPage
+    language: str
+    currency: str
+    runtime: str
+    data: str
+    typing: str
+    modes: list[tuple[str, str, bool]]
     groups: list[GroupView]
-    columns: list[ColumnView]
-    rows: list[list[str]]
-    row_results: list[str]
+    rows: RowsView | None
     results: list[ResultView]
+    tables: list[ResultTable]
     answer: ResultView
     beside: list[ResultView]
     notes: list[str]
     examples: list[tuple[str, str]]
-    data: str
+
+    @property
+    def base(self) -> str:
+        """What all ids of the form start with."""
+        return f"{self.id}-form"
 
 
 def form(id_: str, composer: Composer) -> Markup:
-    """The working form."""
-    return composer.render("blocks/calculator_form.html.jinja", view=view(id_, composer))
+    """The working form: one block of HTML without empty lines, so that Markdown passes it through."""
+    macros: Any = environment().get_template("macros/calculator.html.jinja").module
+    html = macros.calculator(view(id_, composer))
+    return Markup("\n".join(line for line in html.splitlines() if line.strip()))
+
+
+def teaser(id_: str, composer: Composer) -> Markup:
+    """The calculator on the home page: the whole form."""
+    return form(id_, composer)
 
 
 def invitation(block: CalculatorBlock, composer: Composer) -> Markup:
@@ -87,104 +89,65 @@ def invitation(block: CalculatorBlock, composer: Composer) -> Markup:
     )
 
 
-def teaser(id_: str, composer: Composer) -> Markup:
-    """The calculator on the home page: the whole form."""
-    return form(id_, composer)
-
-
 def view(id_: str, composer: Composer) -> CalculatorView:
     """The form with the first example's numbers and the answer that Python gave at build."""
     spec, page, values = composer.guide.calculators[id_], composer.guide.pages[id_], composer.values
     example = spec.examples[0]
-    results = [_result(each, page, example, values) for each in spec.results]
+    results = result_views(page, spec, example, values)
     by_name = {each.name: each for each in results}
-    rate = next((each for each in spec.results if each.many and isinstance(example.results[each.name], list)), None)
+    answer = next((by_name[name] for name in page.answer if by_name[name].defined), by_name[page.answer[0]])
+    questions = {each.id: example_texts(each, spec, values) for each in spec.examples}
     return CalculatorView(
         id=id_,
         page=page,
-        groups=_groups(id_, page, spec, example, composer),
-        columns=[_column(each, page) for each in spec.columns],
-        rows=[[_typed(row.get(each.name), each.unit, values) for each in spec.columns] for row in example.rows],
-        row_results=_row_results(rate, example, values),
+        language=composer.guide.settings.language,
+        currency=composer.guide.settings.currency,
+        runtime=composer.link(MANIFEST),
+        data=json.dumps(questions, ensure_ascii=False, separators=(",", ":")),
+        typing=_typing(values),
+        modes=_modes(page, example) if spec.columns else [],
+        groups=group_views(id_, page, spec, example, composer),
+        rows=_rows(page, spec, answer, values) if spec.columns else None,
         results=results,
-        answer=next((by_name[name] for name in page.answer if by_name[name].defined), by_name[page.answer[0]]),
+        tables=result_tables(results),
+        answer=answer,
         beside=[by_name[name] for name in page.beside],
         notes=[problem.text for problem in example.problems],
         examples=[(each.id, page.examples[each.id].label) for each in spec.examples],
-        data=json.dumps({each.id: _example_texts(each, spec, values) for each in spec.examples}, ensure_ascii=False),
     )
 
 
-def _groups(
-    id_: str, page: CalculatorPage, spec: CalculatorSpec, example: ExampleSpec, composer: Composer
-) -> list[GroupView]:
-    fields = {each.name: _field(id_, each, page, spec, example, composer) for each in spec.inputs}
-    grouped = {name for group in page.groups for name in group.inputs}
-    rest = [field for name, field in fields.items() if name not in grouped]
-    first = [GroupView("", False, rest)] if rest else []
-    named = [GroupView(each.title, each.more, [fields[name] for name in each.inputs]) for each in page.groups]
-    return [*first, *named]
+def _modes(page: CalculatorPage, example: ExampleSpec) -> list[tuple[str, str, bool]]:
+    rows = bool(example.rows)
+    return [("single", page.single_label, not rows), ("rows", page.rows_label, rows)]
 
 
-def _field(
-    id_: str, field: FieldSpec, page: CalculatorPage, spec: CalculatorSpec, example: ExampleSpec, composer: Composer
-) -> FieldView:
-    words = page.inputs[field.name]
-    number: float | int | None = example.inputs.get(field.name)
-    if words.default:
-        number = float(composer.values.resolve(words.default).number)
-    return FieldView(
-        name=field.name,
-        id=f"{id_}-{field.name.replace('_', '-')}",
-        label=words.label,
-        help=composer.writer.headline(words.help) if words.help else Markup(""),
-        unit=words.unit or "",
-        text=_typed(number, field.unit, composer.values),
-        shared=not spec.columns or field.name in example.inputs,
+def _rows(page: CalculatorPage, spec: CalculatorSpec, answer: ResultView, values: Values) -> RowsView:
+    example = spec.examples[0]
+    columns = column_views(page, spec)
+    shown = nearest_list(answer.name, spec, example)
+    words = page.results.get(shown.name) if shown else None
+    filled = {name for row in example.rows for name, number in row.items() if number is not None}
+    return RowsView(
+        name=page.row_name,
+        columns=columns,
+        texts=row_texts(example.rows or [{}, {}, {}], spec, values),
+        results=_row_results(shown, example, values) or [""] * 3,
+        head=words.label if words else "Result",
+        lists=json.dumps(
+            [{"name": each.name, "unit": each.unit, "digits": each.digits} for each in spec.results if each.many]
+        ),
+        also=", ".join(column.label for column in columns if not column.shown and column.name in filled),
     )
 
 
-def _column(field: FieldSpec, page: CalculatorPage) -> ColumnView:
-    shown = not page.columns or field.name in page.columns
-    return ColumnView(field.name, page.inputs[field.name].label, shown)
-
-
-def _result(spec: ResultSpec, page: CalculatorPage, example: ExampleSpec, values: Values) -> ResultView:
-    words = page.results.get(spec.name)
-    found = example.results[spec.name]
-    single = found if isinstance(found, int | float) else None
-    return ResultView(
-        name=spec.name,
-        unit=spec.unit,
-        digits=spec.digits,
-        label=words.label if words else spec.text[0].upper() + spec.text[1:],
-        text=words.text if words and words.text else spec.text,
-        undefined=spec.undefined,
-        many=spec.many,
-        shown="" if single is None else values.format(single, spec.unit, spec.digits),
-        defined=single is not None,
-    )
-
-
-def _row_results(rate: ResultSpec | None, example: ExampleSpec, values: Values) -> list[str]:
-    found = example.results[rate.name] if rate else None
-    if rate is None or not isinstance(found, list):
+def _row_results(shown: ResultSpec | None, example: ExampleSpec, values: Values) -> list[str]:
+    found = example.results[shown.name] if shown else None
+    if shown is None or not isinstance(found, list):
         return []
-    return ["" if each is None else values.format(each, rate.unit, rate.digits) for each in found]
+    return ["–" if each is None else values.format(each, shown.unit, shown.digits) for each in found]
 
 
-def _typed(number: float | int | None, unit: str, values: Values) -> str:
-    """A number as one would type it: grouped, without its unit."""
-    if number is None:
-        return ""
-    if unit == "ratio":
-        return values.format(number, "ratio", 2)
-    digits = 0 if float(number).is_integer() else len(repr(float(number)).partition(".")[2])
-    return values.format(number, "count", digits)
-
-
-def _example_texts(example: ExampleSpec, spec: CalculatorSpec, values: Values) -> dict[str, object]:
-    return {
-        "inputs": {each.name: _typed(example.inputs.get(each.name), each.unit, values) for each in spec.inputs},
-        "rows": [{c.name: _typed(row.get(c.name), c.unit, values) for c in spec.columns} for row in example.rows],
-    }
+def _typing(values: Values) -> str:
+    whole, part = (values.format(each, "count", digits) for each, digits in zip(SHOWN_NUMBERS, (0, 1), strict=True))
+    return f"Write {whole} or {part}k as you like. Leave empty what you don’t know: empty is not zero."

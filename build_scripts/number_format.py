@@ -3,7 +3,7 @@
 Half-even rounding, explicit digits, grouped thousands, never −0, never compact.
 """
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 
 from babel import Locale
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -16,6 +16,8 @@ SPACES = str.maketrans({"\u202f": "\u00a0"})
 """CLDR versions differ in the space they group with; the page's script does the same."""
 
 PLAIN = "#,##0"
+EXACT = Context(prec=400)
+"""Digits enough for every double, so that no figure is too long to round."""
 
 
 class NumberFormat:
@@ -23,7 +25,7 @@ class NumberFormat:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.locale = Locale.parse(settings.language)
+        self.locale = Locale.parse(settings.language, sep="-")
 
     def text(self, number: Figure, unit: str, digits: int | None = None) -> str:
         """One number with its unit.
@@ -33,17 +35,19 @@ class NumberFormat:
             unit: A unit of guide.yml, or ``ratio``, ``money``, ``count``, ``quotient``.
             digits: Decimal digits shown; None for as many as were written.
         """
-        exact = number if isinstance(number, Decimal) else _exact(number)
+        with localcontext(EXACT):
+            exact = number if isinstance(number, Decimal) else _exact(number)
+            return self._written(exact, unit, digits).translate(SPACES)
+
+    def _written(self, exact: Decimal, unit: str, digits: int | None) -> str:
         named = self.settings.units.get(unit)
         if unit == "ratio":
-            written = self._percent(_rounded(exact, digits, 2))
-        elif unit == "money" or (named and named.currency):
+            return self._percent(_rounded(exact, digits, 2))
+        if unit == "money" or (named and named.currency):
             currency = named.currency if named and named.currency else self.settings.currency
-            written = self._money(_rounded(exact, digits), currency)
-        else:
-            plain = format_decimal(*_with_pattern(_rounded(exact, digits)), locale=self.locale)
-            written = f"{named.prefix}{plain}{named.suffix}" if named else plain
-        return written.translate(SPACES)
+            return self._money(_rounded(exact, digits), currency)
+        plain = format_decimal(*_with_pattern(_rounded(exact, digits)), locale=self.locale)
+        return f"{named.prefix}{plain}{named.suffix}" if named else plain
 
     def _percent(self, share: Decimal) -> str:
         pattern = self.locale.percent_formats[None].pattern
@@ -63,7 +67,8 @@ def _exact(number: float | int) -> Decimal:
 def _rounded(number: Decimal, digits: int | None, shift: int = 0) -> Decimal:
     """Rounded to the digits shown; a shift of 2 is for shares shown as percentages."""
     shown = _digits(number, shift) if digits is None else digits
-    return number.quantize(Decimal(1).scaleb(-(shown + shift)), rounding=ROUND_HALF_EVEN) + Decimal(0)
+    rounded = number.quantize(Decimal(1).scaleb(-(shown + shift)), rounding=ROUND_HALF_EVEN)
+    return rounded + Decimal(0)
 
 
 def _digits(number: Decimal, shift: int = 0) -> int:

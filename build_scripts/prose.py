@@ -13,7 +13,7 @@ from .citations import Citations
 from .values import Values
 
 INTERNAL = ("section", "claim", "calculator", "page")
-SCHEMES = ("https:", "mailto:")
+SCHEMES = ("https://", "mailto:")
 BLOCK_RULES = ["paragraph"]
 INLINE_RULES = ["text", "newline", "escape", "backticks", "emphasis", "link", "entity", "reference"]
 

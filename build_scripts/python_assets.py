@@ -32,7 +32,8 @@ def python_assets(package: dict[str, bytes], cache: Path) -> dict[str, bytes]:
     """
     runtime = pyodide_files()
     engine = {name: runtime[name] for name in PUBLISHED}
-    library, calculators = stdlib(package, runtime, cache), wheel(package, cache)
+    calculators = wheel(package, cache)
+    library = stdlib(package, calculators, runtime, cache)
     names = _names(engine, library, calculators)
     parts = {**engine, "stdlib": library, "wheel": calculators.content}
     files = {names[name]: content for name, content in parts.items()}

@@ -7,6 +7,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from .messages import road
 from .model.calculator import CalculatorSpec
 from .problem import Problem
 
@@ -16,20 +20,29 @@ COMMAND_LINE = "__main__.py"
 """The one module with input and output; it stays out of the page."""
 
 CHILD = """
-import json, sys, traceback
+import json, os, sys, traceback
+out, sys.stdout = sys.stdout, sys.stderr
+folder = os.path.join(sys.argv[1], "calculators")
 sys.path.insert(0, sys.argv[1])
 import calculators
+
+def fault(name, error):
+    own = os.path.join(folder, name.replace("-", "_") + ".py")
+    said = traceback.format_exception_only(error)[-1].strip()
+    if isinstance(error, SyntaxError):
+        return [error.filename or own, error.lineno or 1, said]
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == own]
+    return [own, frames[-1].lineno if frames else 1, said]
+
 found = {"specs": {}, "faults": []}
 for name in calculators.ids():
     try:
-        found["specs"][name] = calculators.describe(name)
-    except Exception as error:
-        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith(sys.argv[1])]
-        line = error.lineno if isinstance(error, SyntaxError) else frames[-1].lineno if frames else 1
-        file = error.filename if isinstance(error, SyntaxError) else frames[-1].filename if frames else name
-        found["faults"].append([str(file), line or 1, f"{type(error).__name__}: {error}"])
-print(json.dumps(found))
+        found["specs"][name] = json.loads(json.dumps(calculators.describe(name)))
+    except BaseException as error:
+        found["faults"].append(fault(name, error))
+json.dump(found, out)
 """
+"""What a module prints goes to the error output; only the description reaches the standard one."""
 
 
 class CalculatorError(Exception):
@@ -67,10 +80,27 @@ def describe(package: dict[str, bytes]) -> dict[str, CalculatorSpec]:
         )
         if finished.returncode != 0:
             raise CalculatorError([_fault(_last_frame(finished.stderr), folder)])
-    found = json.loads(finished.stdout)
-    if found["faults"]:
-        raise CalculatorError([_fault(fault, folder) for fault in found["faults"]])
-    return {id_: CalculatorSpec.model_validate(spec) for id_, spec in sorted(found["specs"].items())}
+        found = json.loads(finished.stdout)
+        if found["faults"]:
+            raise CalculatorError([_fault(fault, folder) for fault in found["faults"]])
+    return _specs(found["specs"])
+
+
+def _specs(described: dict[str, object]) -> dict[str, CalculatorSpec]:
+    specs, problems = {}, []
+    for id_, spec in sorted(described.items()):
+        try:
+            specs[id_] = CalculatorSpec.model_validate(spec)
+        except ValidationError as error:
+            problems += [_misshapen(id_, each) for each in error.errors(include_url=False)]
+    if problems:
+        raise CalculatorError(problems)
+    return specs
+
+
+def _misshapen(id_: str, error: ErrorDetails) -> Problem:
+    file = f"{PACKAGE}/{id_.replace('-', '_')}.py"
+    return Problem(file, 1, 1, road(error["loc"]), error["msg"], "correct the module")
 
 
 def _last_frame(trace: str) -> list[str | int]:
@@ -82,4 +112,5 @@ def _last_frame(trace: str) -> list[str | int]:
 def _fault(fault: list[str | int], folder: str) -> Problem:
     file, line, message = fault
     name = str(file).removeprefix(folder).lstrip("/")
-    return Problem(name, int(line), 1, "", f"the calculator does not run: {message}", "correct the module")
+    text = " ".join(str(message).replace(folder + "/", "").split())
+    return Problem(name, int(line), 1, "", f"the calculator does not run: {text}", "correct the module")

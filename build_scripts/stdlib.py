@@ -10,7 +10,8 @@ from pathlib import Path
 
 from .archive import cached, digest, packed, unpacked
 from .compiled import compiled
-from .pyodide_files import FOLDER, LOCK, STDLIB, VERSION, PyodideError
+from .pyodide_files import FOLDER, STDLIB, VERSION, PyodideError
+from .wheel import Wheel
 
 SCRIPT = Path(__file__).with_name("pyodide_modules.mjs")
 LAZY = (
@@ -20,11 +21,12 @@ LAZY = (
 """Imported only on rare paths of the standard library: kept so that a rare path does not fail."""
 
 
-def stdlib(package: dict[str, bytes], runtime: dict[str, bytes], cache: Path) -> bytes:
+def stdlib(package: dict[str, bytes], calculators: Wheel, runtime: dict[str, bytes], cache: Path) -> bytes:
     """The archive for Pyodide's `stdLibURL`, kept in `cache` as long as the imports stay the same.
 
     Args:
-        package: The calculators, by path.
+        package: The calculators' source, by path.
+        calculators: The same as the wheel that the page gets.
         runtime: Pyodide's files, by name.
         cache: Where to keep it.
 
@@ -34,7 +36,7 @@ def stdlib(package: dict[str, bytes], runtime: dict[str, bytes], cache: Path) ->
     imports = sorted({name for path, content in package.items() for name in imported(content, path)})
     parts = [*map(str.encode, (VERSION, sys.version, *imports)), Path(__file__).read_bytes(), SCRIPT.read_bytes()]
     kept = cache / f"stdlib-{digest(parts)}"
-    return cached(kept, lambda: {STDLIB: _made(package, imports, runtime)})[STDLIB]
+    return cached(kept, lambda: {STDLIB: _made(calculators, imports, runtime)})[STDLIB]
 
 
 def imported(source: bytes, path: str) -> Iterator[str]:
@@ -56,23 +58,25 @@ def _imported(node: ast.AST) -> Iterator[str]:
             yield from _imported(child)
 
 
-def _made(package: dict[str, bytes], imports: list[str], runtime: dict[str, bytes]) -> bytes:
-    wanted = {*_loaded(package, imports, json.loads(runtime[LOCK])["info"]), *LAZY}
+def _made(calculators: Wheel, imports: list[str], runtime: dict[str, bytes]) -> bytes:
+    wanted = {*_loaded(calculators, imports), *LAZY}
     whole = unpacked(runtime[STDLIB])
     return compiled({STDLIB: packed({name: whole[name] for name in wanted if name in whole})})[STDLIB]
 
 
-def _loaded(package: dict[str, bytes], imports: list[str], info: dict[str, str]) -> list[str]:
+def _loaded(calculators: Wheel, imports: list[str]) -> list[str]:
     """The library's files that Pyodide has loaded once it has run every calculator's examples."""
     with tempfile.TemporaryDirectory() as folder:
-        for path, content in package.items():
-            Path(folder, path).parent.mkdir(exist_ok=True)
-            Path(folder, path).write_bytes(content)
-        given = json.dumps({"runtime": f"{FOLDER}/", "folder": folder, "imports": imports, "info": info})
+        Path(folder, calculators.name).write_bytes(calculators.content)
+        given = {"runtime": f"{FOLDER}/", "packages": f"{folder}/", "lock": calculators.lock, "imports": imports}
         node = Path(sys.executable).with_name("node")
-        finished = subprocess.run([node, SCRIPT, given], capture_output=True, text=True, check=False)
+        finished = subprocess.run([node, SCRIPT, json.dumps(given)], capture_output=True, text=True, check=False)
     if finished.returncode != 0:
-        last = next(line for line in reversed(finished.stderr.splitlines() or ["no message"]) if line.strip())
-        raise PyodideError(f"the calculators do not run in Pyodide: {last.strip()}")
-    files: list[str] = json.loads(finished.stdout)
+        raise PyodideError(f"the calculators do not run in Pyodide: {_last(finished.stderr)}")
+    files: list[str] = json.loads(finished.stdout.splitlines()[-1])
     return files
+
+
+def _last(text: str) -> str:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return lines[-1] if lines else "no message"

@@ -7,12 +7,11 @@ from pydantic import BaseModel
 
 from .load import Content, Positions
 from .messages import road
-from .model.base import ReferenceKind
 from .model.calculator import CalculatorSpec
 from .model.figure import Figure
 from .model.guide import Guide
 from .problem import Problem
-from .values import Values
+from .values import IncomparableError, UnknownReferenceError, Value, Values
 from .walk import Marked, marked
 from .yaml_reader import Path_
 
@@ -50,6 +49,13 @@ class Checked:
         }
         return by_kind[kind]
 
+    def found(self, ref: str) -> Value | None:
+        """What a reference stands for, or None when it can't be resolved: another rule says why."""
+        try:
+            return self.values.resolve(ref, mixed=True)
+        except (UnknownReferenceError, IncomparableError):
+            return None
+
 
 type Rule = Callable[[Checked], Iterator[Finding]]
 
@@ -84,13 +90,6 @@ def every_marked(checked: Checked) -> Iterator[tuple[str, Marked]]:
     """Every text and reference of every file."""
     for file, model in checked.models.items():
         for each in marked(model):
-            yield file, each
-
-
-def references_to(checked: Checked, kind: str) -> Iterator[tuple[str, Marked]]:
-    """Every field that refers to one kind of thing."""
-    for file, each in every_marked(checked):
-        if isinstance(each.kind, ReferenceKind) and each.kind.to == kind:
             yield file, each
 
 

@@ -124,14 +124,17 @@ class Values:
             raise IncomparableError("a list of observations can only be drawn")
         if None in value.numbers:
             return "undefined"
-        texts = [self.format(number, value.unit, value.digits) for number in value.numbers if number is not None]
-        if value.operation == "-" and value.unit == "percent":
-            return f"{texts[0].removesuffix('%')} percentage points"
-        return "–".join(texts)
+        if value.operation == "-" and value.unit in ("percent", "ratio"):
+            return self._points(value)
+        return "–".join(self.format(each, value.unit, value.digits) for each in value.numbers if each is not None)
 
     def format(self, number: Figure, unit: str, digits: int | None = None) -> str:
         """One number with its unit, by the guide's language."""
         return self._format.text(number, unit, digits)
+
+    def _points(self, value: Value) -> str:
+        shown = self.format(value.number * (100 if value.unit == "ratio" else 1), "count", value.digits)
+        return f"{shown} percentage {'point' if shown in ('1', '-1') else 'points'}"
 
     def _single(self, ref: str) -> Value:
         if ref in self._statistics:
@@ -175,9 +178,18 @@ def _computed(operation: str, left: Value, right: Value, *, mixed: bool) -> Valu
         raise IncomparableError(f"the units “{left.unit}” and “{right.unit}” differ")
     if left.definition != right.definition and not mixed:
         raise IncomparableError(f"the definitions “{left.definition}” and “{right.definition}” can't be compared")
+    if len(left.numbers) > 1 or len(right.numbers) > 1:
+        raise IncomparableError("a range or a list has no single number")
     if operation == "-":
         return Value((left.number - right.number,), left.unit, left.digits, operation="-", parts=(left, right))
     if right.number == 0:
         raise IncomparableError("nothing can be divided by zero")
     ratio = left.number / right.number
-    return Value((ratio,), "quotient", 0 if ratio >= 10 else 2, operation="/", parts=(left, right))
+    return Value((ratio,), "quotient", _telling_digits(ratio), operation="/", parts=(left, right))
+
+
+def _telling_digits(ratio: Decimal) -> int:
+    """None from 10 up, else two, or as many as a small ratio needs to show two figures."""
+    if abs(ratio) >= Decimal("9.995"):
+        return 0
+    return max(2, 1 - ratio.adjusted()) if ratio else 2

@@ -70,6 +70,25 @@ def test_one_source_is_marked_once_in_a_row() -> None:
     assert [part.split("]")[0] for part in html.split(">[")[1:]] == ["1", "2", "1"]
 
 
+def test_a_computed_value_cites_each_of_its_sources() -> None:
+    """Two mills stand behind the difference of their figures."""
+    html = writer().prose("[=water-wheat-new - water-wheat]")
+
+    assert Markup(html).striptags() == "7.1 percentage points[1][2]"
+
+
+def test_entries_lead_back_to_every_mark() -> None:
+    """The page's list of sources knows each place that cites one."""
+    assert GUIDE is not None
+    citations = Citations(GUIDE)
+    Writer(VALUES, citations, str).prose("[@old-mill] a [@new-mill] b [@old-mill]")
+
+    assert [(entry.number, entry.source, entry.marks) for entry in citations.entries] == [
+        (1, "old-mill", ("cite-1-1", "cite-1-2")),
+        (2, "new-mill", ("cite-2-1",)),
+    ]
+
+
 def test_paragraphs_are_parted_by_an_empty_line() -> None:
     """A single line break is a space."""
     assert writer().prose("a\nb\n\nc") == "<p>a b</p>\n<p>c</p>"

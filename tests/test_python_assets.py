@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts import pyodide_files, stdlib
+from build_scripts.archive import cached
+from build_scripts.pyodide_files import PyodideError, check_python
 from build_scripts.python_assets import FOLDER, MANIFEST, python_assets
 from build_scripts.registry import CalculatorError, describe, stage
 
@@ -42,6 +45,113 @@ def test_the_lock_has_one_entry_that_fits_its_wheel(made: dict[str, bytes]) -> N
             if digest:
                 own = urlsafe_b64encode(sha256(archive.read(name)).digest()).rstrip(b"=").decode()
                 assert digest == f"sha256={own}"
+
+
+def test_a_second_build_makes_nothing(made: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was made once is taken from the cache, and a changed formula makes the wheel alone."""
+    python_assets(PACKAGE, tmp_path)
+    monkeypatch.setattr(stdlib, "_made", forbidden)
+    module = "calculators/cost_per_engagement.py"
+    changed = python_assets({**PACKAGE, module: PACKAGE[module] + b"\n# changed\n"}, tmp_path)
+    monkeypatch.setattr("subprocess.run", forbidden)
+
+    assert python_assets(PACKAGE, tmp_path) == made
+    assert {name for name in changed if "stdlib" in name} == {name for name in made if "stdlib" in name}
+
+
+def forbidden(*args: object, **named: object) -> dict[str, bytes]:
+    """Stands in for what must not be called."""
+    raise AssertionError("made again")
+
+
+def test_a_build_that_breaks_off_leaves_nothing_half_made(tmp_path: Path) -> None:
+    """The cache holds whole folders or none."""
+    with pytest.raises(AssertionError):
+        cached(tmp_path / "kept", forbidden)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_names_follow_the_content(made: dict[str, bytes], tmp_path: Path) -> None:
+    """A changed calculator has another address, and what did not change keeps its own."""
+    module = "calculators/cost_per_engagement.py"
+    changed = python_assets({**PACKAGE, module: PACKAGE[module].replace(b"100", b"101")}, tmp_path)
+
+    gone = sorted(name.rpartition("/")[2] for name in set(made) - set(changed))
+    assert gone == ["calculators-1-cp313-none-any.whl"]
+    assert made[MANIFEST] != changed[MANIFEST]
+
+
+def test_the_manifest_names_files_that_are_there(made: dict[str, bytes]) -> None:
+    """Everything the worker asks for is published, with the size a compressing host sends."""
+    manifest = json.loads(made[MANIFEST])
+    runtime = [manifest["pyodide"] + name for name in pyodide_files.PUBLISHED]
+    entry = manifest["lock"]["packages"]["calculators"]
+
+    wanted = {*runtime, manifest["stdlib"], manifest["packages"] + entry["file_name"]}
+    assert {name.removeprefix(f"{FOLDER}/") for name in made} == {*wanted, "manifest.json", "LICENSE.txt"}
+    assert set(manifest["sizes"]) == wanted
+    assert sum(manifest["sizes"].values()) < 4_300_000
+
+
+def test_the_lock_is_pyodides_own_but_for_its_packages(made: dict[str, bytes]) -> None:
+    """Interface and Python version are those of the runtime, or it would refuse to start."""
+    own = json.loads((pyodide_files.FOLDER / "pyodide-lock.json").read_bytes())
+
+    assert json.loads(made[MANIFEST])["lock"]["info"] == own["info"]
+    assert own["info"]["abi_version"] == "2025_0"
+
+
+def test_the_version_is_named_once() -> None:
+    """package.json asks for the version that the build expects."""
+    package = json.loads((PROJECT / "package.json").read_bytes())
+
+    assert package["dependencies"]["pyodide"] == pyodide_files.VERSION
+
+
+def test_a_changed_file_of_pyodide_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the files of the released version are published."""
+    for name in ("package.json", "pyodide-lock.json", "python_stdlib.zip", *pyodide_files.PUBLISHED):
+        (tmp_path / name).write_bytes((pyodide_files.FOLDER / name).read_bytes())
+    (tmp_path / "pyodide.mjs").write_bytes(b"alert(1)")
+    monkeypatch.setattr(pyodide_files, "FOLDER", tmp_path)
+
+    with pytest.raises(PyodideError) as caught:
+        python_assets(PACKAGE, tmp_path)
+    assert str(caught.value) == (
+        "node_modules/pyodide/pyodide.mjs is not that of Pyodide 0.29.5; remove node_modules and run “make site”"
+    )
+
+
+def test_an_absent_or_other_pyodide_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each time with the remedy."""
+    monkeypatch.setattr(pyodide_files, "FOLDER", tmp_path)
+    with pytest.raises(PyodideError, match=r"^node_modules/pyodide is absent; run “make site”, which installs it$"):
+        python_assets(PACKAGE, tmp_path)
+
+    (tmp_path / "package.json").write_text('{"version": "0.28.0"}', encoding="utf-8")
+    with pytest.raises(PyodideError) as caught:
+        python_assets(PACKAGE, tmp_path)
+    assert str(caught.value) == (
+        "node_modules/pyodide is version 0.28.0, expected 0.29.5; see “A newer Pyodide” in CONTRIBUTING.md"
+    )
+
+
+def test_another_python_is_refused() -> None:
+    """Bytecode is read only by the minor version that wrote it."""
+    with pytest.raises(PyodideError) as caught:
+        check_python("3.13.2", (3, 12))
+
+    assert str(caught.value) == "Pyodide 0.29.5 runs Python 3.13, this is 3.12; build with Python 3.13"
+
+
+def test_a_calculator_that_pyodide_cannot_run_stops_the_build(tmp_path: Path) -> None:
+    """What CPython has and Pyodide hasn't is found at build, not by a reader."""
+    module = "calculators/cost_per_engagement.py"
+    with pytest.raises(PyodideError) as caught:
+        python_assets({**PACKAGE, module: PACKAGE[module] + b"\nimport msilib\n"}, tmp_path)
+
+    assert str(caught.value) == ("the calculators do not run in Pyodide: ModuleNotFoundError: No module named 'msilib'")
 
 
 def test_only_compiled_modules_travel(made: dict[str, bytes]) -> None:
@@ -80,6 +190,5 @@ def test_a_broken_calculator_is_named_by_file_and_line() -> None:
         describe(broken)
 
     assert str(caught.value.problems[0]) == (
-        "calculators/broken.py:1:1: the calculator does not run: "
-        "SyntaxError: '[' was never closed (broken.py, line 1); correct the module"
+        "calculators/broken.py:1:1: the calculator does not run: SyntaxError: '[' was never closed; correct the module"
     )

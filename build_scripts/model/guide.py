@@ -1,14 +1,33 @@
 """The guide: its settings, the infographic on its home page, and everything read with it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator, Field
 
 from .base import Address, CalculatorRef, ClaimRef, Date, FigureRef, Headline, Id, Label, Model, Prose, SectionRef
 from .calculator import CalculatorPage, CalculatorSpec
 from .section import Claim, Section
 from .source import Source
+
+
+def _language(value: str) -> str:
+    try:
+        Locale.parse(value, sep="-")
+    except (UnknownLocaleError, ValueError):
+        raise ValueError(f"there is no language “{value}”; write its code, such as en or pt-br") from None
+    return value
+
+
+def _currency(value: str) -> str:
+    if value not in Locale("en").currencies:
+        raise ValueError(f"there is no currency “{value}”; write its code, such as USD or EUR")
+    return value
+
+
+Language = Annotated[Id, AfterValidator(_language)]
+Currency = Annotated[str, AfterValidator(_currency)]
 
 
 class Unit(Model):
@@ -17,7 +36,7 @@ class Unit(Model):
     name: Label
     prefix: str = ""
     suffix: str = ""
-    currency: str | None = Field(default=None, description="ISO code; written as the language does.")
+    currency: Currency | None = Field(default=None, description="ISO code; written as the language does.")
 
 
 class Chapter(Model):
@@ -49,8 +68,8 @@ class Settings(Model):
     title: Label
     short_title: Label
     description: Label
-    language: Id = "en"
-    currency: str = "USD"
+    language: Language = "en"
+    currency: Currency = "USD"
     site_address: Address = "https://example.org/guide/"
     repository: Address | None = None
     licence: Label

@@ -1,19 +1,12 @@
-"""Facts: units, definitions and facets are known, like is compared with like, grade C is history or a warning."""
+"""Facts: units, definitions and facets are known, and nothing is there that no page shows."""
 
+import re
 from collections.abc import Iterator
 
 from ..model.base import ReferenceKind, TextKind
-from ..model.figure import Bars, Dots, Figure, Pictogram, Ranges, StackedBar
-from ..model.guide import Guide
-from ..model.source import Source
 from ..prose import references
-from ..validate import Checked, Finding, Rule, every_marked, figures_of
-from ..values import IncomparableError, UnknownReferenceError, Value
-from ..walk import marked
+from ..validate import Checked, Finding, Rule, every_marked
 from ..wording import nearest
-
-ONE_AXIS = (Pictogram, Ranges, Dots, Bars, StackedBar)
-"""Figures that put several values on one axis."""
 
 
 def statistics_use_known_words(checked: Checked) -> Iterator[Finding]:
@@ -35,71 +28,50 @@ def statistics_use_known_words(checked: Checked) -> Iterator[Finding]:
                     yield Finding(file, path, f"there is no facet “{facet}”", remedy)
 
 
+def bands_use_known_units(checked: Checked) -> Iterator[Finding]:
+    """The unit of bands is named in guide.yml."""
+    units = set(checked.guide.settings.units)
+    for id_, source in checked.guide.sources.items():
+        for index, bands in enumerate(source.bands):
+            if bands.unit not in units:
+                remedy = nearest(bands.unit, units, "add it under “units” in guide.yml")
+                path = ("bands", index, "unit")
+                yield Finding(f"content/sources/{id_}.yml", path, f"there is no unit “{bands.unit}”", remedy)
+
+
 def successors_exist(checked: Checked) -> Iterator[Finding]:
-    """A statistic is superseded by one that exists."""
+    """A statistic is superseded by another that exists."""
     names = checked.names("statistic")
     for id_, source in checked.guide.sources.items():
         for index, statistic in enumerate(source.statistics):
-            newer = statistic.superseded_by
-            if newer and newer not in names:
-                path = ("statistics", index, "superseded_by")
-                remedy = nearest(newer, names, "name the newer statistic's id")
-                yield Finding(f"content/sources/{id_}.yml", path, f"there is no statistic “{newer}”", remedy)
-
-
-def figures_compare_like_with_like(checked: Checked) -> Iterator[Finding]:
-    """Values of different units never share an axis, and of different definitions only where `mixes` says so."""
-    for file, path, figure in _figures(checked):
-        values = [value for value in _values(checked, figure) if not value.operation]
-        units = {value.unit for value in values}
-        definitions = {value.definition for value in values if value.statistic}
-        if isinstance(figure, ONE_AXIS) and len(units) > 1:
-            names = ", ".join(sorted(units))
-            yield Finding(file, path, f"the units {names} share an axis", "draw one figure a unit")
-        if isinstance(figure, ONE_AXIS) and len(definitions) > 1 and not figure.mixes:
-            names = ", ".join(sorted(str(name) for name in definitions))
-            remedy = "draw one figure a definition, or say in “mixes” why they stand together"
-            yield Finding(file, path, f"the definitions {names} share an axis", remedy)
-
-
-def pictograms_show_shares(checked: Checked) -> Iterator[Finding]:
-    """A pictogram of a hundred shows a share between 0 and 100 percent."""
-    for file, path, figure in _figures(checked):
-        if isinstance(figure, Pictogram):
-            for index, grid in enumerate(figure.grids):
-                value = _value(checked, grid.value)
-                if value and not (value.unit == "percent" and 0 <= value.number <= 100):
-                    where = (*path, "grids", index, "value")
-                    yield Finding(file, where, f"“{grid.value}” is no share of 100", "name a percentage")
-
-
-def grade_c_never_leads(checked: Checked) -> Iterator[Finding]:
-    """Grade C feeds no chapter of the home page, unless a claim is checked there or the ledger says what it is."""
-    for index, chapter in enumerate(checked.guide.settings.home.chapters):
-        figure = _figure(checked.guide, chapter.figure)
-        if not figure or chapter.claim or figure.ledger.grade:
-            continue
-        weak = [
-            each.id
-            for value in _values(checked, figure)
-            for each in value.statistics
-            if _grade(checked, each.id) == "C"
-        ]
-        if weak:
-            path = ("home", "chapters", index, "figure")
-            message = f"“{weak[0]}” has grade C and leads a chapter of the home page"
-            yield Finding("content/guide.yml", path, message, "name the claim it belongs to, or say so in its ledger")
+            newer, file, path = statistic.superseded_by, f"content/sources/{id_}.yml", ("statistics", index)
+            remedy = "name the newer statistic's id"
+            if newer == statistic.id:
+                yield Finding(file, (*path, "superseded_by"), f"“{newer}” can't supersede itself", remedy)
+            elif newer and newer not in names:
+                remedy = nearest(newer, names, remedy)
+                yield Finding(file, (*path, "superseded_by"), f"there is no statistic “{newer}”", remedy)
 
 
 def statistics_are_shown(checked: Checked) -> Iterator[Finding]:
     """A statistic that no page cites is forgotten or superfluous."""
-    shown = {name for ref in _every_reference(checked) for part in (" / ", " - ") for name in ref.split(part)}
+    shown = {part for ref in _every_reference(checked) for part in _parts(ref)}
     for id_, source in checked.guide.sources.items():
         for index, statistic in enumerate(source.statistics):
             if statistic.id not in shown:
                 path = ("statistics", index, "id")
                 message = f"nothing shows the statistic “{statistic.id}”"
                 yield Finding(f"content/sources/{id_}.yml", path, message, "cite it or delete it", warning=True)
+
+
+def sources_are_cited(checked: Checked) -> Iterator[Finding]:
+    """A source without statistics that nothing cites is forgotten or superfluous."""
+    named = {part for ref in _every_reference(checked) for part in _parts(ref)}
+    for id_, source in checked.guide.sources.items():
+        given = {id_, *(each.id for each in source.bands)}
+        if not source.statistics and not given & named:
+            remedy = "cite it or delete its file"
+            yield Finding(f"content/sources/{id_}.yml", (), f"nothing cites the source “{id_}”", remedy, warning=True)
 
 
 def copies_are_declared(checked: Checked) -> Iterator[Finding]:
@@ -110,36 +82,9 @@ def copies_are_declared(checked: Checked) -> Iterator[Finding]:
             yield Finding(f"content/sources/{id_}.yml", ("opened",), message, "name what was read under “read_in”")
 
 
-def _figures(checked: Checked) -> Iterator[tuple[str, tuple[str | int, ...], Figure]]:
-    for id_, section in checked.guide.sections.items():
-        for index, block in enumerate(section.blocks):
-            if isinstance(block, Figure):
-                yield f"content/sections/{id_}.yml", ("blocks", index), block
-
-
-def _figure(guide: Guide, ref: str) -> Figure | None:
-    section, _, id_ = ref.partition("/")
-    figures = figures_of(guide, section) if section in guide.sections else []
-    return next((figure for figure in figures if figure.id == id_), None)
-
-
-def _values(checked: Checked, figure: Figure) -> list[Value]:
-    refs = [each.text for each in marked(figure) if isinstance(each.kind, ReferenceKind) and each.kind.to == "value"]
-    found = [_value(checked, ref) for ref in refs]
-    return [value for value in found if value]
-
-
-def _value(checked: Checked, ref: str) -> Value | None:
-    try:
-        return checked.values.resolve(ref, mixed=True)
-    except (UnknownReferenceError, IncomparableError):
-        return None
-
-
-def _grade(checked: Checked, statistic: str) -> str:
-    source: Source = checked.values.source_of(statistic)
-    own = next(each.grade for each in source.statistics if each.id == statistic)
-    return own or source.grade
+def _parts(ref: str) -> list[str]:
+    """The references that a computed one is made of."""
+    return [part.strip() for part in re.split(r" [/-] ", ref)]
 
 
 def _every_reference(checked: Checked) -> Iterator[str]:
@@ -152,10 +97,9 @@ def _every_reference(checked: Checked) -> Iterator[str]:
 
 RULES: list[Rule] = [
     statistics_use_known_words,
+    bands_use_known_units,
     successors_exist,
-    figures_compare_like_with_like,
-    pictograms_show_shares,
-    grade_c_never_leads,
     statistics_are_shown,
+    sources_are_cited,
     copies_are_declared,
 ]

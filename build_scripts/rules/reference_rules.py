@@ -7,6 +7,7 @@ from ..model.base import ReferenceKind
 from ..model.section import Heading
 from ..validate import Checked, Finding, Rule, every_marked, figures_of
 from ..values import IncomparableError, UnknownReferenceError
+from ..walk import Marked
 from ..wording import nearest
 
 
@@ -25,6 +26,20 @@ def values_exist(checked: Checked) -> Iterator[Finding]:
     for file, each in every_marked(checked):
         if isinstance(each.kind, ReferenceKind) and each.kind.to == "value":
             yield from value_findings(checked, file, each.path, each.text)
+            yield from _undrawable(checked, file, each)
+
+
+def _undrawable(checked: Checked, file: str, each: Marked) -> Iterator[Finding]:
+    value, wants_list = checked.found(each.text), each.path[-1] == "values"
+    if value and value.many and not wants_list:
+        yield Finding(
+            file, each.path, f"“{each.text}” is a list, here stands one number", "name its mean or its median"
+        )
+    elif value and not value.many and wants_list:
+        remedy = "name a result with one value an observation"
+        yield Finding(file, each.path, f"“{each.text}” is one number, here stands a list", remedy)
+    elif value and not value.many and None in value.numbers:
+        yield Finding(file, each.path, f"“{each.text}” is undefined", "name a result that the example gives")
 
 
 def value_findings(checked: Checked, file: str, path: tuple[str | int, ...], ref: str) -> Iterator[Finding]:
@@ -89,6 +104,15 @@ def files_are_listed(checked: Checked) -> Iterator[Finding]:
                 yield Finding(f"content/{name}/{id_}.yml", (), message, "add it there or delete this file")
 
 
+def files_are_listed_once(checked: Checked) -> Iterator[Finding]:
+    """The guide lists each section and each claim once."""
+    for name in ("sections", "claims"):
+        listed = getattr(checked.guide.settings, name)
+        for index, id_ in enumerate(listed):
+            if id_ in listed[:index]:
+                yield Finding("content/guide.yml", (name, index), f"“{id_}” stands here twice", "keep one")
+
+
 def related_exist(checked: Checked) -> Iterator[Finding]:
     """What a section calls related is a section, a claim or a calculator."""
     names = checked.names("section") | checked.names("claim") | checked.names("calculator")
@@ -106,5 +130,6 @@ RULES: list[Rule] = [
     ids_are_unique,
     anchors_are_unique,
     files_are_listed,
+    files_are_listed_once,
     related_exist,
 ]

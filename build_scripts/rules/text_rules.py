@@ -9,13 +9,18 @@ from ..prose import INTERNAL, SCHEMES, links, references, words
 from ..validate import Checked, Finding, Rule, every_marked
 from ..walk import Marked
 from ..wording import nearest
+from ..yaml_reader import Path_
 from .reference_rules import value_findings
 
+NUMBER = r"[.,]?\d(?:[\d.,]*\d)?"
+CODES = "(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|INR)"
 BARE_NUMBER = re.compile(
-    r"[$€£¥₹]\s?\d(?:[\d.,]*\d)?(?:\s?[kKmM]\b)?"
-    r"|\d(?:[\d.,]*\d)?\s?(?:%|percent\b|per cent\b|(?:USD|EUR|GBP|dollars|euros)\b)"
+    rf"(?:[$€£¥₹]|\b{CODES})\s?{NUMBER}(?:\s?[kKmM]\b)?"
+    rf"|{NUMBER}\s?(?:[%％‰€£¥₹¢]|percent(?:age points?)?\b|per cent\b|(?:{CODES}|dollars|euros|cents)\b)"
 )
-RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>")
+RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
+UNCLOSED = re.compile(r"(\[[=@~])[^\]]*\Z")
+UNREAD_LINK = re.compile(r"\]\(([^)]*)\)")
 
 
 def _texts(checked: Checked, *, markdown: bool | None = None) -> Iterator[tuple[str, Marked]]:
@@ -48,9 +53,28 @@ def references_resolve(checked: Checked) -> Iterator[Finding]:
         for reference in references(each.text):
             if reference.mark == "=":
                 yield from value_findings(checked, file, each.path, reference.body)
+                yield from _lists(checked, file, each.path, reference.body)
             elif reference.mark == "@" and reference.body not in sources:
                 remedy = nearest(reference.body, sources, "write its file under content/sources")
                 yield Finding(file, each.path, f"there is no source “{reference.body}”", remedy)
+
+
+def _lists(checked: Checked, file: str, path: Path_, ref: str) -> Iterator[Finding]:
+    value = checked.found(ref)
+    if value and value.many:
+        yield Finding(file, path, f"“{ref}” is a list, which only a picture can show", "name its mean or its median")
+
+
+def brackets_are_read(checked: Checked) -> Iterator[Finding]:
+    """A reference ends with its bracket, and what looks like a link is one."""
+    for file, each in _texts(checked, markdown=True):
+        for run in words(each.text):
+            for mark in UNCLOSED.findall(run):
+                remedy = "close it with “]”, or put it between backticks to show it as it is"
+                yield Finding(file, each.path, f"the bracket of “{mark}” is not closed", remedy)
+            for address in UNREAD_LINK.findall(run):
+                remedy = "leave references out of a link's text and spaces out of its address"
+                yield Finding(file, each.path, f"the link to “{address}” can't be read", remedy)
 
 
 def links_lead_somewhere(checked: Checked) -> Iterator[Finding]:
@@ -68,4 +92,4 @@ def links_lead_somewhere(checked: Checked) -> Iterator[Finding]:
                 yield Finding(file, each.path, f"a link may not lead to “{address}”", remedy)
 
 
-RULES: list[Rule] = [no_bare_numbers, no_raw_html, references_resolve, links_lead_somewhere]
+RULES: list[Rule] = [no_bare_numbers, no_raw_html, references_resolve, brackets_are_read, links_lead_somewhere]

@@ -1,98 +1,87 @@
 // An answer from Python, put into the page as text.
 
-import { filledRows } from "./calculator-question.mjs";
+import { rowsOf } from "./calculator-rows.mjs";
 import { formatNumber } from "./number-format.mjs";
 
-/** Show results, notes and refusals. After a refusal the last results stay, marked as not for these numbers. */
-export function showAnswer(element, answer) {
-  const refusals = answer.problems.filter((problem) => problem.level === "refusal");
-  element.toggleAttribute("data-refused", refusals.length > 0);
-  showReadings(element, answer.read);
-  showProblems(element, answer.problems);
-  if (refusals.length > 0) return;
-  showResults(element, answer.results);
-  showHeadline(element, answer.results);
-}
+const UNDEFINED = "Undefined";
 
-function showResults(element, results) {
-  for (const output of element.querySelectorAll("[data-result]")) {
-    const value = results[output.dataset.result];
-    const defined = typeof value === "number";
-    output.textContent = defined ? written(element, output, value) : "";
-    output.closest("[data-row]").hidden = !defined;
-  }
+/**
+ * Show every result.
+ * @param {HTMLElement} element
+ * @param {Record<string, number | (number | null)[] | null>} results
+ */
+export function showResults(element, results) {
+  for (const output of element.querySelectorAll("[data-result]")) showResult(element, output, results);
+  for (const row of element.querySelectorAll("[data-row]")) showLine(row);
   for (const copy of element.querySelectorAll("[data-copy]")) {
-    copy.textContent = outputOf(element, copy.dataset.copy)?.textContent || "–";
+    const output = outputOf(element, copy.dataset.copy);
+    copy.querySelector(".g-beside__value").textContent = output.textContent || "–";
+    copy.querySelector(".g-beside__text").textContent = meaning(output);
   }
-  showList(element, results);
+  const answer = showAnswer(element, results);
+  showRowResults(element, answer.dataset.result, results);
 }
 
-function showList(element, results) {
-  const lists = [...element.querySelectorAll("[data-list]")];
-  const list = lists.find((each) => Array.isArray(results[each.dataset.list]));
-  const rows = filledRows(element);
-  for (const output of element.querySelectorAll(".g-rows__result output")) output.textContent = "";
-  rows.forEach((row, index) => {
-    const value = list && results[list.dataset.list][index];
-    row.querySelector("output").textContent = typeof value === "number" ? written(element, list, value) : "–";
-  });
+/** The large answer as one sentence, for people who don't see it. */
+export function spokenAnswer(element) {
+  const parts = ["label", "value", "text"].map((part) => element.querySelector(`[data-answer=${part}]`).textContent);
+  return `${parts[0]}: ${parts[1]}, ${parts[2]}`;
 }
 
-function showHeadline(element, results) {
+function showResult(element, output, results) {
+  const value = results[output.dataset.result];
+  output.textContent = typeof value === "number" ? written(element, value, output.dataset) : "";
+}
+
+/** A line without any number says what is needed. */
+function showLine(row) {
+  const defined = [...row.querySelectorAll("[data-result]")].some((output) => output.textContent);
+  for (const cell of row.querySelectorAll("[data-cell]")) cell.hidden = !defined;
+  row.querySelector("[data-undefined-cell]").hidden = defined;
+}
+
+/** The first defined result of those that may be the answer. */
+function showAnswer(element, results) {
   const value = element.querySelector("[data-answer=value]");
-  const candidates = value.dataset.candidates.split(" ");
-  const name = candidates.find((each) => typeof results[each] === "number") ?? candidates[0];
-  const output = outputOf(element, name);
-  for (const place of [value, element.querySelector("[data-answer=copy]")]) {
-    place.textContent = output.textContent || "–";
-  }
-  element.querySelector("[data-answer=label]").textContent = output.dataset.label;
-  element.querySelector("[data-answer=text]").textContent = output.textContent
-    ? output.dataset.text
-    : output.dataset.undefined;
+  const outputs = value.dataset.candidates.split(" ").map((name) => outputOf(element, name));
+  const answer = outputs.find((output) => typeof results[output.dataset.result] === "number") ?? outputs[0];
+  value.textContent = answer.textContent || UNDEFINED;
+  value.parentElement.classList.toggle("g-answer__value--undefined", !answer.textContent);
+  element.querySelector("[data-answer=label]").textContent = answer.dataset.label;
+  element.querySelector("[data-answer=text]").textContent = meaning(answer);
+  element.querySelector("[data-bar=label]").textContent = answer.dataset.label;
+  element.querySelector("[data-bar=value]").textContent = value.textContent;
+  return answer;
 }
 
-function showProblems(element, problems) {
-  const general = [];
-  for (const input of element.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
-  for (const { field, row, level, text } of problems) {
-    const input = level === "refusal" ? inputOf(element, field, row) : null;
-    input?.setAttribute("aria-invalid", "true");
-    const note = input?.closest(".g-field")?.querySelector(".g-field__note");
-    if (note) note.textContent = text;
-    else general.push([level, row ? `Row ${row}: ${text}` : text]);
-  }
-  const items = general.map(([level, text]) => {
-    const item = document.createElement("li");
-    item.className = level === "refusal" ? "g-notes__refusal" : "";
-    item.textContent = text;
-    return item;
+/** The list of row results that is named most like the answer, beside the rows. */
+function showRowResults(element, name, results) {
+  const table = element.querySelector(".g-rows");
+  if (!table) return;
+  const lists = JSON.parse(table.dataset.lists).filter((list) => Array.isArray(results[list.name]));
+  const [list] = lists.sort((one, other) => alike(other.name, name) - alike(one.name, name));
+  rowsOf(element).forEach((row, index) => {
+    const value = list && results[list.name][index];
+    const filled = [...row.querySelectorAll("input")].some((input) => input.value.trim());
+    row.querySelector(".g-rows__result").textContent = typeof value === "number" ? written(element, value, list) : filled ? "–" : "";
   });
-  element.querySelector("[data-notes]").replaceChildren(...items);
 }
 
-function showReadings(element, read) {
-  for (const note of element.querySelectorAll(".g-field__note")) note.textContent = "";
-  const rows = [];
-  for (const { field, row, text } of read) {
-    const note = row ? null : inputOf(element, field, null)?.closest(".g-field")?.querySelector(".g-field__note");
-    if (note) note.textContent = text;
-    else rows.push(`Row ${row}, ${field}: ${text}.`);
-  }
-  const help = element.querySelector(".g-rows__note");
-  if (help) help.textContent = rows.join(" ");
+/** How many leading words two names share. */
+function alike(one, other) {
+  const words = other.split("_");
+  const differs = one.split("_").findIndex((word, index) => word !== words[index]);
+  return differs < 0 ? words.length : differs;
 }
 
-function inputOf(element, field, row) {
-  if (!field) return null;
-  if (!row) return element.querySelector(`.g-field input[name="${CSS.escape(field)}"]`);
-  return filledRows(element)[row - 1]?.querySelector(`[data-column="${CSS.escape(field)}"] input`) ?? null;
+function meaning({ textContent, dataset }) {
+  return textContent ? dataset.text : dataset.undefined;
 }
 
 function outputOf(element, name) {
   return element.querySelector(`[data-result="${CSS.escape(name)}"]`);
 }
 
-function written(element, output, value) {
-  return formatNumber(value, output.dataset.unit, Number(output.dataset.digits), element.dataset);
+function written(element, value, { unit, digits }) {
+  return formatNumber(value, unit, Number(digits), element.dataset);
 }

@@ -1,116 +1,66 @@
-// What stands in a form, as texts: the question to Python, the link that holds it, and the way back into the form.
+// What stands in a form, as texts: the question to Python, and the way back into the form. Nothing is interpreted here.
 
-const PARAMETER = "n";
+import { cellsOf, filledRows, fillRows } from "./calculator-rows.mjs";
 
-/** The texts of a form; nothing is interpreted here. Empty fields and empty rows are left out. */
-export function readQuestion(element) {
-  const mode = modeOf(element);
-  const texts = {};
-  for (const field of element.querySelectorAll(".g-field")) {
-    const input = field.querySelector("input");
-    if (input.value.trim() && (mode === "single" || field.dataset.shared === "true")) texts[input.name] = input.value;
-  }
-  return { mode, texts, rows: mode === "rows" ? readRows(element) : [] };
-}
-
-/** Rows of the table that hold anything, each with the place it stands at. */
-export function filledRows(element) {
-  return [...element.querySelectorAll(".g-rows tbody tr")].filter((row) =>
-    [...row.querySelectorAll("input")].some((input) => input.value.trim()),
-  );
-}
-
-function readRows(element) {
-  return filledRows(element).map((row) => {
-    const cells = [...row.querySelectorAll("td[data-column]")];
-    const filled = cells.filter((cell) => cell.firstElementChild.value.trim());
-    return Object.fromEntries(filled.map((cell) => [cell.dataset.column, cell.firstElementChild.value]));
-  });
-}
+/** @typedef {{ mode: "rows" | "single", texts: Record<string, string>, rows: Record<string, string>[] }} Question */
 
 /** `rows` or `single`; a calculator without a table has fields alone. */
 export function modeOf(element) {
   return element.querySelector("input[name=mode]:checked")?.value ?? "single";
 }
 
-/** An address of this page that holds the question. Nothing is stored: the link contains the numbers. */
-export function linkTo(question) {
-  const url = new URL(location.href);
-  url.search = new URLSearchParams({ [PARAMETER]: JSON.stringify(question) });
-  url.hash = "";
-  return url.href;
+/**
+ * Everything that is typed, also what the mode hides.
+ * @returns {Question}
+ */
+export function typedIn(element) {
+  const inputs = [...element.querySelectorAll(".g-field__input")].filter((input) => input.value.trim());
+  const texts = Object.fromEntries(inputs.map((input) => [input.name, input.value]));
+  return { mode: modeOf(element), texts, rows: filledRows(element).map(readRow) };
 }
 
-/** The question of this page's address, or null; only texts are taken from it. */
-export function linkedQuestion() {
-  try {
-    const question = JSON.parse(new URLSearchParams(location.search).get(PARAMETER));
-    const rows = (question.rows ?? []).map(textsOnly);
-    return { mode: question.mode === "rows" ? "rows" : "single", texts: textsOnly(question.texts), rows };
-  } catch {
-    return null;
-  }
-}
-
-function textsOnly(given) {
-  return Object.fromEntries(Object.entries(given).map(([name, text]) => [name, String(text).slice(0, 40)]));
+/**
+ * What is asked: in the mode with a table its rows and the fields beside it, in the other one the fields alone.
+ * @returns {Question}
+ */
+export function asked(element) {
+  const { mode, texts, rows } = typedIn(element);
+  if (mode === "single") return { mode, texts, rows: [] };
+  const shared = Object.entries(texts).filter(([name]) => fieldOf(element, name).dataset.shared === "true");
+  return { mode, texts: Object.fromEntries(shared), rows };
 }
 
 /** Put a question into the form; what it doesn't name becomes empty. */
 export function fillForm(element, { mode, texts, rows }) {
   const choice = element.querySelector(`input[name=mode][value=${mode}]`);
   if (choice) choice.checked = true;
-  for (const input of element.querySelectorAll(".g-field input")) input.value = texts[input.name] ?? "";
+  for (const input of element.querySelectorAll(".g-field__input")) input.value = texts[input.name] ?? "";
   fillRows(element, rows);
 }
 
-function fillRows(element, rows) {
-  const body = element.querySelector(".g-rows tbody");
-  if (!body) return;
-  const count = Math.max(3, rows.length);
-  while (body.rows.length > count) body.rows[body.rows.length - 1].remove();
-  while (body.rows.length < count) addRow(element);
-  [...body.rows].forEach((row, index) => {
-    for (const cell of row.querySelectorAll("td[data-column]")) {
-      cell.firstElementChild.value = rows[index]?.[cell.dataset.column] ?? "";
-    }
-  });
+/** Show the fields and the table that belong to the chosen mode; the others keep what is in them. */
+export function showMode(element) {
+  const single = modeOf(element) === "single";
+  element.dataset.mode = single ? "single" : "rows";
+  const table = element.querySelector(".g-rows");
+  if (table) table.hidden = single;
+  for (const field of element.querySelectorAll(".g-field")) field.hidden = !single && field.dataset.shared !== "true";
+  for (const group of element.querySelectorAll(".g-group")) group.hidden = !group.querySelector(".g-field:not([hidden])");
 }
 
-/** One more row, a copy of the last one with empty cells. */
-export function addRow(element) {
-  const body = element.querySelector(".g-rows tbody");
-  const last = body.rows[body.rows.length - 1];
-  const row = last.cloneNode(true);
-  const number = body.rows.length + 1;
-  row.querySelector("th").textContent = number;
-  row.querySelector("output").textContent = "";
-  for (const input of row.querySelectorAll("input")) {
-    input.value = "";
-    input.removeAttribute("aria-invalid");
-    input.setAttribute("aria-label", input.getAttribute("aria-label").replace(/\d+$/, number));
-  }
-  body.append(row);
-  return row;
+/** Whether anything differs from what the page came with, as after a reload that kept the fields. */
+export function isChanged(element) {
+  const inputs = element.querySelectorAll("input[type=text]");
+  const choices = element.querySelectorAll("input[type=radio]");
+  return [...inputs].some((each) => each.value !== each.defaultValue) || [...choices].some((each) => each.checked !== each.defaultChecked);
 }
 
-/** Spread pasted cells over the table from one cell on; the texts stay as they were copied. */
-export function pasteCells(element, input, text) {
-  const lines = text.replace(/\r?\n$/, "").split(/\r?\n/).map((line) => line.split("\t"));
-  if (lines.length === 1 && lines[0].length === 1) return false;
-  const body = element.querySelector(".g-rows tbody");
-  const first = input.closest("tr").rowIndex - 1;
-  const column = cellsOf(input.closest("tr")).indexOf(input);
-  lines.forEach((cells, down) => {
-    while (body.rows.length <= first + down) addRow(element);
-    const inputs = cellsOf(body.rows[first + down]);
-    cells.forEach((cell, right) => {
-      if (inputs[column + right]) inputs[column + right].value = cell.trim();
-    });
-  });
-  return true;
+/** The field around an input, by the input's name. */
+export function fieldOf(element, name) {
+  return element.querySelector(`.g-field__input[name="${CSS.escape(name)}"]`)?.closest(".g-field") ?? null;
 }
 
-function cellsOf(row) {
-  return [...row.querySelectorAll("td[data-column]:not([hidden]) input")];
+function readRow(row) {
+  const filled = cellsOf(row).filter(({ input }) => input.value.trim());
+  return Object.fromEntries(filled.map(({ column, input }) => [column, input.value]));
 }

@@ -1,52 +1,90 @@
-// Python in a thread of its own: loads Pyodide once, then answers questions.
+// Python in a thread of its own: loads Pyodide once, then answers questions as JSON text.
 
-let calculators = null;
+let python = null;
 
-/** Start Python. `base` is the address of the manifest; everything else is named there. */
-async function start(base) {
-  const manifest = await (await check(fetch(base))).json();
-  const at = (path) => new URL(path, base).href;
-  const runtime = at(manifest.pyodide);
-  // loadPyodide() hangs when the engine can't be fetched, so ask first whether it is there.
-  const reachable = check(fetch(`${runtime}pyodide.asm.wasm`, { method: "HEAD" }));
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
+/**
+ * Start Python.
+ * @param {{ manifest: object, base: string }} given what the build published, and the address that its names are relative to
+ */
+async function start({ manifest, base }) {
+  const at = (name) => new URL(name, base).href;
+  tellProgress(manifest.sizes, at);
+  const broken = brokenEngine();
+  const { loadPyodide } = await import(at(`${manifest.pyodide}pyodide.mjs`));
   const loading = loadPyodide({
-    indexURL: runtime,
+    indexURL: at(manifest.pyodide),
     stdLibURL: at(manifest.stdlib),
     lockFileContents: manifest.lock,
     packageBaseUrl: at(manifest.packages),
     packages: ["calculators"],
     enableRunUntilComplete: false,
   });
-  await reachable;
-  const python = await loading;
-  calculators = { module: python.pyimport("calculators"), toPy: python.toPy };
+  const pyodide = await Promise.race([loading, broken]);
+  const toJson = pyodide.pyimport("json").dumps;
+  python = { calculators: pyodide.pyimport("calculators"), toJson, toPy: pyodide.toPy };
 }
 
-async function check(request) {
-  const response = await request;
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  return response;
+/**
+ * Rejects when the engine can't be fetched or compiled: loadPyodide() itself never settles then. A host that doesn't
+ * know .wasm files is served as well, only without compiling while they arrive.
+ */
+function brokenEngine() {
+  const streaming = WebAssembly.instantiateStreaming;
+  return new Promise((_, reject) => {
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      try {
+        const response = await source;
+        if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+        if (response.headers.get("Content-Type")?.startsWith("application/wasm")) return await streaming(response, imports);
+        return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+      } catch (error) {
+        reject(error);
+        throw error;
+      }
+    };
+  });
 }
 
-/** Ask Python; the answer is plain data. */
+/** Tell how much has arrived, file by file; the sizes are those of a host that compresses. */
+function tellProgress(sizes, at) {
+  const missing = new Map(Object.entries(sizes).map(([name, size]) => [at(name), size]));
+  const total = [...missing.values()].reduce((sum, size) => sum + size, 0);
+  let arrived = 0;
+  const seen = new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) {
+      arrived += missing.get(name) ?? 0;
+      missing.delete(name);
+    }
+    self.postMessage({ type: "progress", arrived, total });
+  });
+  seen.observe({ type: "resource", buffered: true });
+}
+
+/** Ask Python; its answer is JSON text. */
 function answer({ calculator, texts, rows, language }) {
-  const given = [calculators.toPy(texts), calculators.toPy(rows)];
-  const found = calculators.module.answer(calculator, ...given, language);
-  const plain = found.toJs({ dict_converter: Object.fromEntries, create_pyproxies: false });
-  for (const proxy of [...given, found]) proxy.destroy();
-  return plain;
+  const proxies = [python.toPy(texts), python.toPy(rows)];
+  try {
+    proxies.push(python.calculators.answer(calculator, ...proxies, language));
+    return python.toJson(proxies[2]);
+  } finally {
+    for (const proxy of proxies) proxy.destroy();
+  }
 }
+
+const DUTIES = {
+  start: async (data) => {
+    await start(data);
+    return { type: "ready" };
+  },
+  ask: ({ id, question }) => ({ type: "answer", id, json: answer(question) }),
+};
 
 self.addEventListener("message", async ({ data }) => {
   try {
-    if (data.type === "start") {
-      await start(data.base);
-      self.postMessage({ type: "ready" });
-    } else {
-      self.postMessage({ type: "answer", id: data.id, answer: answer(data.question) });
-    }
+    self.postMessage(await DUTIES[data.type](data));
   } catch (error) {
-    self.postMessage({ type: data.type === "start" ? "failed" : "error", id: data.id, message: String(error) });
+    // An error of Python's own leaves it alive; anything else means that the engine is gone.
+    const type = data.type === "start" ? "failed" : error.constructor.name === "PythonError" ? "error" : "crashed";
+    self.postMessage({ type, id: data.id, message: String(error.message ?? error) });
   }
 });

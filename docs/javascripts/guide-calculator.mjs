@@ -1,146 +1,170 @@
 // <guide-calculator> wraps an ordinary form whose default answer is already in the page, and lets Python answer live.
 
-import { showAnswer } from "./calculator-answer.mjs";
+import { showResults, spokenAnswer } from "./calculator-answer.mjs";
 import { client } from "./calculator-client.mjs";
-import { addRow, fillForm, linkTo, linkedQuestion, modeOf, pasteCells, readQuestion } from "./calculator-question.mjs";
+import { copyAddress, fromFragment, toFragment } from "./calculator-link.mjs";
+import { whenNear } from "./calculator-near.mjs";
+import { showProblems } from "./calculator-problems.mjs";
+import { asked, fillForm, isChanged, showMode, typedIn } from "./calculator-question.mjs";
+import { addRow, firstCell, nameFolded, pasteCells, removeRow, toggleColumns } from "./calculator-rows.mjs";
+import { showState, showStatus } from "./calculator-status.mjs";
 
-const STATUS = {
-  starting: ["Python is starting.", "This answer was worked out in advance and stays until then."],
-  waiting: ["Python is starting.", "Your numbers are kept; the answer on screen is for the ones before."],
-  ready: ["Python is ready.", "Change a number and it answers here; nothing is sent."],
-  answered: ["Answered by Python in your browser.", "Nothing was sent."],
-  refused: ["Python can't answer this yet.", "The reason is beside the field; the last answer stays."],
-};
+const QUIET_IN_MS = 1000;
+
+/** What was typed during this visit, by calculator: kept while one reads another page, gone with the tab. */
+const typed = new Map();
 
 class GuideCalculator extends HTMLElement {
   #listening = null;
+  #before = null;
+  #quiet = 0;
+  #edited = false;
 
   connectedCallback() {
     this.#listening = new AbortController();
     const options = { signal: this.#listening.signal };
     this.addEventListener("focusin", () => this.#start(), options);
+    this.addEventListener("pointerdown", () => this.#start(), options);
     this.addEventListener("input", () => this.#changed(), options);
     this.addEventListener("click", (event) => this.#clicked(event), options);
     this.addEventListener("paste", (event) => this.#pasted(event), options);
     this.querySelector("form").addEventListener("submit", (event) => event.preventDefault(), options);
-    client.addEventListener("state", ({ detail }) => this.#heard(detail), options);
-    this.#whenNear(options.signal);
-    const linked = linkedQuestion();
-    if (linked) this.#fill(linked);
-    else if (isEdited(this)) this.#changed();
-    else this.#showMode();
+    client.addEventListener("state", ({ detail }) => showState(this, detail, this.#edited), options);
+    self.addEventListener("pageshow", () => this.#edited || (isChanged(this) && this.#changed()), options);
+    self.addEventListener("hashchange", () => this.#isOwnLink() || this.#followLink(), options);
+    client.prepare(this.dataset.runtime);
+    whenNear(this, () => this.#start(), options.signal);
+    this.querySelector("[data-action=paste]")?.toggleAttribute("hidden", !navigator.clipboard?.readText);
+    this.#recall();
+    if (client.state !== "idle") showState(this, client.detail, this.#edited);
   }
 
   disconnectedCallback() {
+    clearTimeout(this.#quiet);
     this.#listening.abort();
   }
 
-  /** Python is several megabytes: start it when the form comes near, unless the reader saves data. */
-  #whenNear(signal) {
-    if (navigator.connection?.saveData) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#start();
-    });
-    observer.observe(this);
-    signal.addEventListener("abort", () => observer.disconnect());
-  }
-
   #start() {
-    if (client.state === "idle") client.start(this.dataset.runtime, Number(this.dataset.patience) || undefined);
+    client.start(Number(this.dataset.patience) || undefined);
   }
 
-  #heard({ state, reason }) {
-    const edited = this.hasAttribute("data-edited");
-    this.querySelector(".g-retry").hidden = state !== "failed";
-    if (state === "failed") this.#status("failed", [reason, "The answer on screen still holds for the worked example."]);
-    else if (state === "starting") this.#status("starting", edited ? STATUS.waiting : STATUS.starting);
-    else if (!edited) this.#status("ready", STATUS.ready);
+  /** A link's numbers come first, then those of this visit, then those a reload has kept. */
+  #recall() {
+    if (this.#followLink()) return;
+    const kept = typed.get(this.dataset.calculator);
+    if (kept) fillForm(this, kept);
+    showMode(this);
+    if (kept || isChanged(this)) this.#changed();
+    else this.#renewLink();
   }
 
-  #status(state, [bold, rest]) {
-    const line = this.querySelector(".g-status");
-    const words = line.querySelector(".g-status__words");
-    const strong = document.createElement("strong");
-    strong.textContent = bold;
-    line.dataset.state = state;
-    if (words.textContent !== `${bold} ${rest}`) words.replaceChildren(strong, ` ${rest}`);
+  #followLink() {
+    const linked = fromFragment(this.dataset.calculator, location.hash);
+    if (linked) this.#replace(linked);
+    return linked !== null;
+  }
+
+  /** Whether the address holds just these numbers, as after a click on the link. */
+  #isOwnLink() {
+    return this.querySelector("[data-action=link]").hash === location.hash;
   }
 
   async #changed() {
-    this.setAttribute("data-edited", "");
-    this.#showMode();
+    this.#edited = true;
+    typed.set(this.dataset.calculator, typedIn(this));
+    showMode(this);
+    nameFolded(this);
+    this.#renewLink();
     this.#start();
-    if (client.state === "starting") this.#status("starting", STATUS.waiting);
-    const question = readQuestion(this);
-    this.querySelector("[data-action=link]").href = linkTo(question);
-    const { texts, rows } = question;
+    if (client.state !== "ready") this.#stale(true);
+    if (client.state === "starting") showStatus(this, "waiting");
+    const { texts, rows } = asked(this);
     const { calculator, language } = this.dataset;
     try {
-      const answer = await client.ask({ calculator, texts, rows, language });
-      if (answer) this.#show(answer);
+      const json = await client.ask({ calculator, texts, rows, language });
+      if (json && this.isConnected) this.#show(JSON.parse(json));
     } catch (error) {
-      this.#status("failed", ["Python stumbled over this question.", String(error.message).slice(-120)]);
+      this.#stale(true);
+      showStatus(this, "failed", ["Python stumbled over this question.", error.message.trim().split("\n").at(-1)]);
     }
   }
 
   #show(answer) {
-    showAnswer(this, answer);
-    this.#status(this.hasAttribute("data-refused") ? "refused" : "answered", STATUS[this.hasAttribute("data-refused") ? "refused" : "answered"]);
+    const refusals = showProblems(this, answer);
+    if (refusals.length === 0) showResults(this, answer.results);
+    this.#stale(refusals.length > 0);
+    showStatus(this, refusals.length > 0 ? "refused" : "answered");
+    this.#announce(() => refusals.join(" ") || spokenAnswer(this));
   }
 
-  #showMode() {
-    const single = modeOf(this) === "single";
-    this.dataset.mode = single ? "single" : "rows";
-    const table = this.querySelector(".g-rows");
-    if (table) table.hidden = single;
-    for (const field of this.querySelectorAll(".g-field")) field.hidden = !single && field.dataset.shared !== "true";
+  /** Mark the answer on screen as one for other numbers than those in the form. */
+  #stale(stale) {
+    this.toggleAttribute("data-stale-answer", stale);
+    this.querySelector("[data-stale]").hidden = !stale;
+  }
+
+  /** Spoken once the typing pauses. */
+  #announce(words) {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => (this.querySelector("[data-announcement]").textContent = words()), QUIET_IN_MS);
+  }
+
+  #renewLink() {
+    const link = this.querySelector("[data-action=link]");
+    link.href = `#${toFragment(this.dataset.calculator, asked(this))}`;
+    this.querySelector("[data-link-note]").textContent = "";
   }
 
   #clicked(event) {
     const button = event.target.closest("[data-action]");
     const actions = {
       add: () => addRow(this).querySelector("td:not([hidden]) input").focus(),
-      columns: () => this.#toggleColumns(button),
-      empty: () => this.#fill({ mode: modeOf(this), texts: {}, rows: [] }),
-      example: () => this.#fillExample(button.dataset.example),
+      remove: () => this.#remove(button.closest("tr")),
+      columns: () => toggleColumns(this, button),
+      paste: () => this.#pasteAll(),
+      empty: () => this.#replace({ mode: typedIn(this).mode, texts: {}, rows: [] }),
+      example: () => this.#replace(JSON.parse(this.dataset.examples)[button.dataset.example]),
+      undo: () => this.#replace(this.#before),
+      link: () => this.#copyLink(button),
       retry: () => client.retry(),
     };
     actions[button?.dataset.action]?.();
   }
 
-  #fillExample(id) {
-    const { inputs, rows } = JSON.parse(this.dataset.examples)[id];
-    this.#fill({ mode: rows.length > 0 ? "rows" : "single", texts: inputs, rows });
-  }
-
-  #fill(question) {
+  /** Put other numbers into the form; those that were typed can be had back. */
+  #replace(question) {
+    if (this.#edited) this.#before = typedIn(this);
+    this.querySelector("[data-action=undo]").hidden = !this.#before;
     fillForm(this, question);
     this.#changed();
   }
 
-  #toggleColumns(button) {
-    const shown = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(shown));
-    for (const cell of this.querySelectorAll("[data-column]")) {
-      if (shown && cell.hidden) cell.dataset.extra = "";
-      if (cell.dataset.extra !== undefined) cell.hidden = !shown;
-    }
+  #remove(row) {
+    removeRow(this, row);
+    this.#changed();
   }
 
   #pasted(event) {
     const input = event.target.closest(".g-rows input");
-    if (input && pasteCells(this, input, event.clipboardData.getData("text/plain"))) {
-      event.preventDefault();
-      this.#changed();
-    }
+    if (!input || !pasteCells(this, input, event.clipboardData.getData("text/plain"))) return;
+    event.preventDefault();
+    this.#changed();
   }
-}
 
-/** Whether somebody typed before this script was there, or the browser brought a visit's numbers back. */
-function isEdited(element) {
-  return [...element.querySelectorAll("input")].some(
-    (input) => input.value !== input.defaultValue || input.checked !== input.defaultChecked,
-  );
+  /** The clipboard takes the place of all rows; without leave to read it, the focus goes where one can paste. */
+  async #pasteAll() {
+    const text = await navigator.clipboard.readText().catch(() => "");
+    if (text) this.#replace({ ...typedIn(this), rows: [] });
+    const first = firstCell(this);
+    if (!text) first.focus();
+    else if (!pasteCells(this, first, text)) first.value = text.trim();
+    this.#changed();
+  }
+
+  async #copyLink(link) {
+    const copied = await copyAddress(link.href);
+    this.querySelector("[data-link-note]").textContent = copied ? "Copied." : "The address bar holds it now.";
+  }
 }
 
 customElements.define("guide-calculator", GuideCalculator);

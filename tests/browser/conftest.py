@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from . import chromium
+
+expect.set_options(timeout=30_000)  # a busy machine is no fault of the page
 
 
 class Host(http.server.SimpleHTTPRequestHandler):
@@ -33,11 +35,16 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def host(flagship: Path, port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the host serves."""
+    return tmp_path_factory.mktemp("host")
+
+
+@pytest.fixture(scope="session")
+def host(flagship: Path, port: int, served: Path) -> Iterator[str]:
     """The flagship under a sub-path, as on a project page."""
-    root = tmp_path_factory.mktemp("host")
-    (root / "repo").symlink_to(flagship / "site")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Host, directory=str(root)))
+    (served / "repo").symlink_to(flagship / "site")
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Host, directory=str(served)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"
     server.shutdown()

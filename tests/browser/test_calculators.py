@@ -1,38 +1,43 @@
-"""The calculators as a marketer meets them: answered at once, live, honest about what goes wrong."""
+"""The calculators as a marketer meets them: answered at once, live, and nothing typed is lost."""
 
 import json
 import re
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 import calculators
 from tests.calculators.cases import Case, cases
 
+from .calculator_pages import (
+    PATIENCE,
+    answer,
+    asked_live,
+    cell,
+    choose,
+    examples,
+    field,
+    note_of,
+    open_calculator,
+    question,
+    start_empty,
+    status,
+)
+
 pytestmark = pytest.mark.browser
-ASK = """
-async ([id, texts, rows, language]) => {
-  const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
-  const { client } = await import(`${base}javascripts/calculator-client.mjs`);
-  return await client.ask({ calculator: id, texts, rows, language });
+
+PASTE = """
+(input, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 }
 """
-PATIENCE = 90_000
+RUBBISH = ["abc", "-5", "1.2.3.4", "12,5", "∞", "=1+1", "<script>alert(1)</script>", "1e999", "12 5 0", "٣x"]
 
 
-def open_calculator(page: Page, host: str, id_: str = "engagement-rate") -> None:
-    """Go to a calculator's page."""
-    page.goto(f"{host}calculators/{id_}/")
-
-
-def answer(page: Page) -> Locator:
-    """The large answer."""
-    return page.locator("[data-answer=value]")
-
-
-def question_of(case: Case) -> tuple[dict[str, str], list[dict[str, str]]]:
-    """What stands in the form: typed texts, and rows of typed texts."""
+def typed_texts(case: Case) -> tuple[dict[str, str], list[dict[str, str]]]:
+    """A case's question as somebody would type it."""
     texts = {name: repr(number) for name, number in case.inputs.items() if number is not None} | case.texts
     if case.csv is not None:
         return texts, calculators.read_table(case.calculator, case.csv)["rows"]
@@ -41,76 +46,111 @@ def question_of(case: Case) -> tuple[dict[str, str], list[dict[str, str]]]:
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.calculator}: {case.name}")
 def test_live_answers_equal_cpythons(warm: Page, case: Case) -> None:
-    """Python in the page gives the very numbers, refusals and words that CPython gives."""
-    texts, rows = question_of(case)
+    """Python in the page gives the very JSON that CPython gives: numbers digit for digit, refusals word for word."""
+    texts, rows = typed_texts(case)
 
-    live = warm.evaluate(ASK, [case.calculator, texts, rows, case.language])
+    live = asked_live(warm, question(case.calculator, texts, rows, case.language))
 
-    assert _plain(live) == _plain(calculators.answer(case.calculator, texts, rows, case.language))
+    assert live == json.dumps(calculators.answer(case.calculator, texts, rows, case.language))
 
 
-def _plain(found: dict[str, Any]) -> Any:  # noqa: ANN401
-    """Without what is None: JavaScript has no such key."""
-    if isinstance(found, dict):
-        return {key: _plain(value) for key, value in found.items() if value is not None}
-    if isinstance(found, list):
-        return [_plain(value) for value in found]
-    return float(found) if isinstance(found, int) and not isinstance(found, bool) else found
+def test_only_the_newest_of_many_questions_is_answered(warm: Page) -> None:
+    """Whoever types fast waits for the last answer alone."""
+    texts = [{"fees": str(fees), "engagements": "10"} for fees in range(1, 21)]
+    found = warm.evaluate(
+        """async (questions) => {
+          const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
+          const { client } = await import(`${base}javascripts/calculator-client.mjs`);
+          const answers = await Promise.all(questions.map((question) => client.ask(question)));
+          return answers.map((answer) => answer && JSON.parse(answer).results.cost_per_engagement);
+        }""",
+        [question("cost-per-engagement", each, [], "en") for each in texts],
+    )
+
+    assert found == [0.1, *[None] * 18, 2.0]
 
 
 def test_typing_changes_the_answer(page: Page, host: str, strangers: list[str]) -> None:
-    """A changed number is answered by Python, and no other host hears of it."""
+    """A changed number is answered by Python, what was read is said, and no other host hears of it."""
     open_calculator(page, host)
     before = answer(page).inner_text()
 
-    page.get_by_label("Followers", exact=True).first.fill("25k")
+    field(page, "Followers").fill("25k")
 
-    expect(page.locator(".g-status[data-state=answered]")).to_be_visible(timeout=PATIENCE)
-    assert answer(page).inner_text() != before
-    assert "25,000" in page.locator(".g-field__note").first.inner_text()
+    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+    expect(answer(page)).not_to_have_text(before)
+    expect(note_of(field(page, "Followers"))).to_have_text("read as 25,000")
+    expect(page.locator("[data-announcement]")).to_contain_text(answer(page).inner_text())
     assert strangers == []
 
 
-def test_three_like_counts_are_enough(page: Page, host: str) -> None:
-    """With followers and three like counts a marketer gets a first useful answer."""
-    open_calculator(page, host)
-    page.get_by_role("button", name="Start empty").click()
-    page.get_by_label("Followers", exact=True).first.fill("35,000")
+def test_three_like_counts_are_enough(warm: Page, host: str) -> None:
+    """With followers and three like counts a marketer gets a first useful answer, and hears what it counts."""
+    choose(warm, "rows")
+    start_empty(warm)
+    expect(answer(warm)).to_have_text("Undefined")
+    field(warm, "Followers").fill("35,000")
     for row, likes in enumerate(["1,180", "960", "1,340"], start=1):
-        page.get_by_label(re.compile(f"Likes, .* {row}$")).fill(likes)
+        cell(warm, "Likes", row).fill(likes)
 
-    expect(answer(page)).to_have_text("3.37%", timeout=PATIENCE)
-    expect(page.locator("[data-notes]")).to_contain_text("likes")
-
-
-def test_pasted_cells_fill_the_table(page: Page, host: str) -> None:
-    """Cells pasted from a spreadsheet spread over rows and columns, more rows if need be."""
-    open_calculator(page, host)
-    page.get_by_role("button", name="Start empty").click()
-    page.get_by_label("Followers", exact=True).first.fill("50000")
-    first = page.get_by_label(re.compile("Likes, .* 1$"))
-    first.evaluate(
-        """(input) => {
-          const data = new DataTransfer();
-          data.setData("text/plain", "640\\t14\\n585\\t11\\n702\\t17\\n610\\t12\\n");
-          input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-        }"""
-    )
-
-    expect(page.locator(".g-rows tbody tr")).to_have_count(4)
-    expect(page.locator(".g-rows__result output").nth(0)).to_have_text("1.31%", timeout=PATIENCE)
+    expect(answer(warm)).to_have_text("3.37%")
+    expect(warm.locator("[data-notes]")).to_contain_text("likes (comments not entered)")
 
 
-@pytest.mark.parametrize("rubbish", ["abc", "-5", "1.2.3.4", "12,5", "∞", "=1+1", "<script>alert(1)</script>", "1e999"])
+def test_pasted_cells_fill_the_table(warm: Page) -> None:
+    """Cells pasted from a spreadsheet spread over rows and columns, more rows if need be, as they are."""
+    choose(warm, "rows")
+    start_empty(warm)
+    field(warm, "Followers").fill("50000")
+    cell(warm, "Likes", 1).evaluate(PASTE, "640\t14\n585\t11\n702\t17\n1.2k\t12\n")
+
+    expect(warm.locator(".g-rows tbody tr")).to_have_count(4)
+    expect(warm.locator(".g-rows__result").first).to_have_text("1.31%")
+    assert cell(warm, "Likes", 4).input_value() == "1.2k"
+    expect(note_of(cell(warm, "Likes", 4))).to_have_text("Likes, post 4: read as 1,200")
+
+
+def test_rows_come_and_go(warm: Page) -> None:
+    """Rows can be added and taken away, and are counted anew."""
+    warm.locator("[data-action=example]").first.click()
+    rows = warm.locator(".g-rows tbody tr")
+    count = rows.count()
+    second = cell(warm, "Likes", 2).input_value()
+
+    warm.get_by_role("button", name=re.compile(r"^Remove \w+ 1$")).click()
+
+    expect(rows).to_have_count(count - 1)
+    assert cell(warm, "Likes", 1).input_value() == second
+    warm.locator("[data-action=add]").click()
+    expect(cell(warm, "Likes", count)).to_be_focused()
+
+
+def test_an_empty_row_in_between_is_counted(warm: Page) -> None:
+    """What Python says of a row is said of the row one sees."""
+    choose(warm, "rows")
+    start_empty(warm)
+    field(warm, "Followers").fill("50000")
+    for row, text in ((1, "600"), (3, "many")):
+        cell(warm, "Likes", row).fill(text)
+
+    expect(cell(warm, "Likes", 3)).to_have_attribute("aria-invalid", "true")
+    expect(note_of(cell(warm, "Likes", 3))).to_contain_text("Likes, post 3: “many” is not a number we can read")
+
+
+@pytest.mark.parametrize("rubbish", RUBBISH)
 def test_rubbish_is_refused_beside_its_field(warm: Page, rubbish: str) -> None:
     """Whatever is typed stays there, is never misread in silence, and is answered beside its field."""
-    field = warm.get_by_label("Followers", exact=True).first
-    field.fill(rubbish)
+    warm.locator("[data-action=example]").first.click()
+    expect(status(warm, "answered")).to_be_visible()
+    place = field(warm, "Followers")
+    before = answer(warm).inner_text()
+    place.fill(rubbish)
 
-    expect(field).to_have_attribute("aria-invalid", "true", timeout=10_000)
-    assert field.input_value() == rubbish
-    note = warm.locator(f"#{field.get_attribute('aria-describedby').split()[-1]}")  # type: ignore[union-attr]
-    expect(note).not_to_be_empty()
+    expect(place).to_have_attribute("aria-invalid", "true")
+    assert place.input_value() == rubbish[:40]
+    expect(note_of(place)).not_to_be_empty()
+    assert answer(warm).inner_text() == before
+    expect(warm.get_by_text("For the numbers before your last change")).to_be_visible()
     assert warm.locator("script", has_text="alert(1)").count() == 0
 
 
@@ -119,140 +159,136 @@ def test_rubbish_in_every_field_of_every_calculator(browser: Browser, host: str)
     page = browser.new_page()
     for id_ in calculators.ids():
         open_calculator(page, host, id_)
-        if page.locator("input[name=mode][value=single]").count():
-            page.locator("input[name=mode][value=single]").check()
-        for group in page.locator("details.g-group:not([open]) > summary").all():
-            group.click()
-        page.get_by_role("button", name="Start empty").click()
-        fields = page.locator(".g-field:visible input")
-        for index in range(fields.count()):
-            fields.nth(index).fill("rubbish")
-        expect(page.locator(".g-field input[aria-invalid]")).to_have_count(fields.count(), timeout=PATIENCE)
+        if page.locator("input[name=mode]").count():
+            choose(page, "single")
+        start_empty(page)
+        fields = page.locator(".g-field__input")
+        for each in fields.all():
+            each.evaluate("(input) => { input.value = 'rubbish'; }")
+        fields.first.dispatch_event("input")
+        expect(page.locator(".g-field__input[aria-invalid]")).to_have_count(fields.count(), timeout=PATIENCE)
+        assert page.locator("details.g-group:not([open])").count() == 0
     page.close()
 
 
 def test_the_link_holds_the_numbers(page: Page, host: str) -> None:
-    """A link made with these numbers brings them back, and the answer with them."""
+    """A link made with these numbers brings them back, and the answer with them; no host gets to see them."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     open_calculator(page, host)
-    page.locator("input[name=mode][value=single]").check()
+    choose(page, "single")
     for label, text in (("Followers", "20,000"), ("Likes", "500"), ("Comments", "20")):
-        page.locator(".g-field").get_by_label(label, exact=True).fill(text)
+        field(page, label).fill(text)
     expect(answer(page)).to_have_text("2.60%", timeout=PATIENCE)
+    link = page.locator("[data-action=link]").evaluate("(link) => link.href")
 
-    page.goto(page.locator("[data-action=link]").get_attribute("href") or "")
+    page.goto("about:blank")
+    page.goto(link)
 
     expect(answer(page)).to_have_text("2.60%", timeout=PATIENCE)
-    assert page.locator(".g-field").get_by_label("Likes", exact=True).input_value() == "500"
+    assert field(page, "Likes").input_value() == "500"
+    assert field(page, "Followers").input_value() == "20,000"
+    assert not any("20" in address.partition(host)[2].partition("#")[0] for address in asked if "python" not in address)
+
+
+def test_a_link_of_rows_comes_back(warm: Page, host: str) -> None:
+    """Rows travel in a link as they were typed, empty cells and odd signs included."""
+    rows = [{"likes": "1,180", "comments": "46"}, {}, {"likes": "9%=&#,x"}]
+    found = warm.evaluate(
+        """async (question) => {
+          const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
+          const { toFragment, fromFragment } = await import(`${base}javascripts/calculator-link.mjs`);
+          const fragment = toFragment("x", question);
+          return [fromFragment("x", `#${fragment}`), fromFragment("y", `#${fragment}`), fromFragment("x", "#a&%")];
+        }""",
+        {"mode": "rows", "texts": {"followers": "35,000"}, "rows": rows},
+    )
+
+    assert found == [{"mode": "rows", "texts": {"followers": "35,000"}, "rows": rows}, None, None]
+
+
+def test_examples_fill_the_form_and_typed_numbers_come_back(warm: Page) -> None:
+    """Each worked example puts its numbers into the form; those typed before can be had back."""
+    for index, example in enumerate(examples(warm).values()):
+        field(warm, "Followers").fill("777")
+        warm.locator("[data-action=example]").nth(index).click()
+        expect(status(warm, "answered")).to_be_visible()
+        assert field(warm, "Followers").input_value() == example["texts"]["followers"]
+
+        warm.get_by_role("button", name="Back to my numbers").click()
+        assert field(warm, "Followers").input_value() == "777"
+
+
+def test_folded_columns_that_count_are_named(warm: Page) -> None:
+    """Numbers in folded columns are not hidden from the reader."""
+    warm.locator("[data-action=example]").first.click()
+    note = warm.locator("[data-also]")
+    expect(note).to_have_text("Folded columns count as well: Shares, Saves, Reach.")
+
+    warm.get_by_role("button", name="More columns").click()
+    expect(cell(warm, "Shares", 1)).to_be_visible()
+    expect(note).to_be_hidden()
+    warm.get_by_role("button", name="More columns").click()
 
 
 def test_keyboard_alone_is_enough(page: Page, host: str) -> None:
     """A marketer without a mouse reaches a field, types, and gets the answer announced."""
     open_calculator(page, host, "cost-per-engagement")
-    field = page.locator(".g-field input").first
+    first = page.locator(".g-field__input").first
     for _ in range(80):
         page.keyboard.press("Tab")
-        if field.evaluate("(input) => input === document.activeElement"):
+        if first.evaluate("(input) => input === document.activeElement"):
             break
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("1800")
 
-    expect(page.locator(".g-status[role=status][data-state=answered]")).to_be_visible(timeout=PATIENCE)
+    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("[role=status][data-announcement]")).to_contain_text(answer(page).inner_text())
+
+
+def test_python_and_numbers_outlive_a_change_of_page(page: Page, host: str) -> None:
+    """Instant navigation keeps the worker and what was typed: nothing starts anew, nothing is lost."""
+    open_calculator(page, host)
+    field(page, "Followers").fill("40000")
+    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+    live = answer(page).inner_text()
+    page.evaluate("window.sameVisit = true")
+
+    page.locator(".md-sidebar--primary").get_by_role("link", name="Cost per engagement").click()
+    expect(page).to_have_url(re.compile("cost-per-engagement"))
+    page.locator(".g-field__input").first.fill("1000")
+    expect(status(page, "answered")).to_be_visible()
+    page.go_back()
+
+    expect(answer(page)).to_have_text(live)
+    assert field(page, "Followers").input_value() == "40000"
+    assert page.evaluate("window.sameVisit") is True
 
 
 def test_without_javascript_the_page_still_explains(browser: Browser, host: str) -> None:
-    """The worked example, its answer and the formula need no script."""
+    """The worked example, its answer and the formula need no script, and no button pretends to work."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     open_calculator(page, host)
 
     expect(answer(page)).to_have_text(re.compile(r"\d+\.\d+%"))
     expect(page.get_by_role("heading", name="How it is computed")).to_be_visible()
-    expect(page.locator(".g-still")).to_be_visible()
-    expect(page.get_by_role("button", name="Start empty")).to_be_hidden()
+    expect(page.get_by_text("With JavaScript you can put in your own numbers.")).to_be_visible()
+    assert page.locator("guide-calculator button:visible, guide-calculator [type=radio]:visible").count() == 0
     context.close()
 
 
-def test_blocked_wasm_leaves_the_built_answer(context: BrowserContext, host: str) -> None:
-    """When Python can't be loaded the page says so, offers a retry, and keeps the answer."""
-    page = context.new_page()
-    context.route("**/*.wasm", lambda route: route.fulfill(status=404))
+def test_the_answer_stays_in_view_on_a_phone(browser: Browser, host: str) -> None:
+    """While one types in the last row, the answer is on the screen and covers nothing one types in."""
+    page = browser.new_page(viewport={"width": 360, "height": 640})
     open_calculator(page, host)
-    before = answer(page).inner_text()
-    page.get_by_label("Followers", exact=True).first.fill("999")
+    last = page.locator(".g-rows tbody tr").last.locator("input").first
+    last.focus()
 
-    expect(page.locator(".g-status[data-state=failed]")).to_contain_text("could not be loaded", timeout=PATIENCE)
-    assert answer(page).inner_text() == before
-
-    context.unroute("**/*.wasm")
-    page.get_by_role("button", name="Try again").click()
-    expect(page.locator(".g-status[data-state=answered]")).to_be_visible(timeout=PATIENCE)
-    assert answer(page).inner_text() != before
-
-
-def test_a_crashed_worker_restarts_once(page: Page, host: str) -> None:
-    """One crash is mended in silence, a second one is said."""
-    open_calculator(page, host)
-    result = page.evaluate(
-        """async () => {
-          const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
-          const { CalculatorClient } = await import(`${base}javascripts/calculator-client.mjs`);
-          const states = [];
-          window.Worker = class extends EventTarget {
-            postMessage() { setTimeout(() => this.dispatchEvent(new Event("error")), 5); }
-            terminate() {}
-          };
-          const client = new CalculatorClient();
-          const end = new Promise((resolve) => client.addEventListener("state", ({ detail }) => {
-            states.push(detail.state);
-            if (detail.state === "failed") resolve(detail.reason);
-          }));
-          client.start("x");
-          return [await end, states];
-        }"""
-    )
-
-    assert result == ["Python stopped working.", ["starting", "starting", "failed"]]
-
-
-def test_a_worker_that_never_answers_meets_the_watchdog(page: Page, host: str) -> None:
-    """The client gives up after its patience and says so."""
-    open_calculator(page, host)
-    reason = page.evaluate(
-        """async () => {
-          const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
-          const { CalculatorClient } = await import(`${base}javascripts/calculator-client.mjs`);
-          window.Worker = class extends EventTarget { postMessage() {} terminate() {} };
-          const client = new CalculatorClient();
-          const end = new Promise((resolve) => client.addEventListener("state", ({ detail }) => {
-            if (detail.state === "failed") resolve(detail.reason);
-          }));
-          client.start("x", 50);
-          return await end;
-        }"""
-    )
-
-    assert reason == "Python did not start in time."
-
-
-def test_python_outlives_a_change_of_page(page: Page, host: str) -> None:
-    """Instant navigation keeps the worker: the next calculator answers without a new start."""
-    open_calculator(page, host)
-    page.get_by_label("Followers", exact=True).first.fill("40000")
-    expect(page.locator(".g-status[data-state=answered]")).to_be_visible(timeout=PATIENCE)
-    page.evaluate("window.sameVisit = true")
-
-    page.locator(".md-sidebar--primary").get_by_role("link", name="Cost per engagement").click()
-    expect(page).to_have_url(re.compile("cost-per-engagement"))
-    page.locator(".g-field input").first.fill("1000")
-
-    expect(page.locator(".g-status[data-state=answered]")).to_be_visible(timeout=5_000)
-    assert page.evaluate("window.sameVisit") is True
-
-
-def test_examples_fill_the_form(warm: Page) -> None:
-    """Each worked example puts its numbers into the form and is answered."""
-    data = json.loads(warm.locator("guide-calculator").get_attribute("data-examples") or "{}")
-    for index, id_ in enumerate(data):
-        warm.locator("[data-action=example]").nth(index).click()
-        expect(warm.locator(".g-status[data-state=answered]")).to_be_visible(timeout=10_000)
-        assert warm.get_by_label("Followers", exact=True).first.input_value() == data[id_]["inputs"]["followers"]
+    bar, box = page.locator(".g-bar").bounding_box(), last.bounding_box()
+    expect(page.locator(".g-bar")).to_be_in_viewport()
+    expect(page.locator("[data-bar=value]")).to_have_text(answer(page).inner_text())
+    assert bar is not None
+    assert box is not None
+    assert box["y"] >= bar["y"] + bar["height"]
+    page.close()

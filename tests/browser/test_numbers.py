@@ -22,7 +22,7 @@ async (questions) => {
 """
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ja", "tr"])
 def test_babel_and_intl_agree(warm: Page, language: str) -> None:
     """Every generated number, as percentage, money and count, gives the same text in both."""
     questions: list[Any] = [

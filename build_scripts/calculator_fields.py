@@ -1,0 +1,140 @@
+"""What a reader can enter: fields, the table's columns and rows, and the worked examples as typed texts."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .composer import Composer
+from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, FieldSpec
+from .values import Values
+
+GUARD = 1e12
+"""From here on a maximum is a guard against slips, said only when it is passed."""
+
+type Number = float | int | None
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """One field. A `shared` one stands beside the table as well; `usual` limits are only read aloud."""
+
+    name: str
+    id: str
+    label: str
+    help: Markup
+    limits: str
+    usual: bool
+    unit: str
+    text: str
+    shared: bool
+    hidden: bool
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """Fields that belong together, in their order; folded until asked for when there is `more`."""
+
+    title: str
+    more: bool
+    fields: list[FieldView]
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the page's first mode shows none of them."""
+        return all(field.hidden for field in self.fields)
+
+
+@dataclass(frozen=True)
+class ColumnView:
+    """One column of the table, shown at once or on request."""
+
+    name: str
+    label: str
+    shown: bool
+
+
+def group_views(
+    id_: str, page: CalculatorPage, spec: CalculatorSpec, example: ExampleSpec, composer: Composer
+) -> list[GroupView]:
+    """Every input in its group; those of no group come first."""
+    shared = {field.name for field in spec.inputs if is_shared(field.name, spec)}
+    fields = {each.name: _field(id_, each, page, example, composer, shared=each.name in shared) for each in spec.inputs}
+    grouped = {name for group in page.groups for name in group.inputs}
+    rest = [field for name, field in fields.items() if name not in grouped]
+    named = [GroupView(each.title, each.more, [fields[name] for name in each.inputs]) for each in page.groups]
+    return [GroupView("", False, rest), *named] if rest else named
+
+
+def is_shared(name: str, spec: CalculatorSpec) -> bool:
+    """Whether an input says something of all rows: it is no column, or an example has it beside its rows."""
+    beside = any(example.rows and example.inputs.get(name) is not None for example in spec.examples)
+    return beside or name not in {column.name for column in spec.columns}
+
+
+def column_views(page: CalculatorPage, spec: CalculatorSpec) -> list[ColumnView]:
+    """The table's columns in Python's order."""
+    return [
+        ColumnView(each.name, page.inputs[each.name].label, not page.columns or each.name in page.columns)
+        for each in spec.columns
+    ]
+
+
+def row_texts(rows: list[dict[str, Number]], spec: CalculatorSpec, values: Values) -> list[list[str]]:
+    """Cells as one would type them, one for each column."""
+    return [[typed(row.get(each.name), each.unit, values) for each in spec.columns] for row in rows]
+
+
+def example_texts(example: ExampleSpec, spec: CalculatorSpec, values: Values) -> dict[str, object]:
+    """An example as a question that the form can hold: its mode, texts by name and rows of texts by name."""
+    rows = [
+        {column.name: typed(row.get(column.name), column.unit, values) for column in spec.columns}
+        for row in example.rows
+    ]
+    texts = {each.name: typed(example.inputs.get(each.name), each.unit, values) for each in spec.inputs}
+    return {"mode": "rows" if rows else "single", "texts": texts, "rows": rows}
+
+
+def typed(number: Number, unit: str, values: Values) -> str:
+    """A number as one would type it: grouped, without its unit, with the digits it has."""
+    if number is None:
+        return ""
+    if unit == "ratio":
+        return values.format(number, "ratio", _digits(number * 100))
+    return values.format(number, "count", _digits(number))
+
+
+def limits(field: FieldSpec, values: Values) -> str:
+    """The numbers that a field takes, in words."""
+    low, high = field.minimum, field.maximum if field.maximum is not None and field.maximum < GUARD else None
+    kind = "Whole number" if field.whole else "Percentage" if field.unit == "ratio" else "Number"
+    ends = [typed(each, field.unit, values) for each in (low, high)]
+    if low is not None and high is not None:
+        return f"{kind} from {ends[0]} to {ends[1]}."
+    if low is not None:
+        return f"{kind}, {ends[0]} or more."
+    return f"{kind}, {ends[1]} or less." if high is not None else f"{kind}."
+
+
+def _field(
+    id_: str, field: FieldSpec, page: CalculatorPage, example: ExampleSpec, composer: Composer, *, shared: bool
+) -> FieldView:
+    words, values = page.inputs[field.name], composer.values
+    number: Number = example.inputs.get(field.name)
+    if words.default:
+        number = float(values.resolve(words.default).number)
+    return FieldView(
+        name=field.name,
+        id=f"{id_}-{field.name.replace('_', '-')}",
+        label=words.label,
+        help=composer.writer.headline(words.help) if words.help else Markup(""),
+        limits=limits(field, values),
+        usual=field.minimum == 0 and (field.maximum is None or field.maximum >= GUARD),
+        unit=words.unit or "",
+        text=typed(number, field.unit, values),
+        shared=shared,
+        hidden=bool(example.rows) and not shared,
+    )
+
+
+def _digits(number: float) -> int:
+    return len(repr(round(float(number), 9)).partition(".")[2].rstrip("0"))

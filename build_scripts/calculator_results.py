@@ -1,0 +1,144 @@
+"""What a calculator answers, as the page shows it before any script runs."""
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import takewhile
+
+from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, ResultSpec
+from .values import Values
+
+UNDEFINED = "Undefined"
+
+
+@dataclass(frozen=True)
+class ResultView:
+    """One result with the default answer.
+
+    Attributes:
+        definition: What it is, in Python's words.
+        text: The same in the editor's words, if there are any.
+        undefined: What it needs.
+        shown: Empty when it is undefined, and for a list.
+    """
+
+    name: str
+    unit: str
+    digits: int
+    label: str
+    definition: str
+    text: str
+    undefined: str
+    many: bool
+    shown: str
+
+    @property
+    def defined(self) -> bool:
+        """Whether the default question has this result."""
+        return bool(self.shown)
+
+    @property
+    def averaged(self) -> bool:
+        """Whether it is a mean, which the site prints in the ink of what is claimed and averaged."""
+        return self.name.endswith("_mean")
+
+    @property
+    def headline(self) -> str:
+        """What stands in the place of the large answer."""
+        return self.shown or UNDEFINED
+
+    @property
+    def meaning(self) -> str:
+        """The definition, or what is needed."""
+        return self.text if self.defined else self.undefined
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    """Results in one line of the table of all results."""
+
+    label: str
+    text: str
+    results: list[ResultView]
+
+    @property
+    def defined(self) -> bool:
+        """Whether any of them is."""
+        return any(result.defined for result in self.results)
+
+    @property
+    def explained(self) -> bool:
+        """Whether the text says more than the label."""
+        return self.text.lower() != self.label.lower()
+
+    @property
+    def undefined(self) -> str:
+        """What is needed for them."""
+        return self.results[0].undefined
+
+
+@dataclass(frozen=True)
+class ResultTable:
+    """Lines of results that share their columns; a plain list has one column without a head."""
+
+    heads: list[str]
+    rows: list[ResultRow]
+
+
+def result_views(page: CalculatorPage, spec: CalculatorSpec, example: ExampleSpec, values: Values) -> list[ResultView]:
+    """Every result in Python's order."""
+    return [_result(each, page, example, values) for each in spec.results]
+
+
+def result_tables(results: list[ResultView]) -> list[ResultTable]:
+    """Single results: those named alike (`a_mean a_median b_mean b_median`) in a grid, the others in a list."""
+    single = [each for each in results if not each.many]
+    stems: dict[str, dict[str, ResultView]] = {}
+    for each in single:
+        stem, _, ending = each.name.rpartition("_")
+        stems.setdefault(stem, {})[ending] = each
+    shapes = Counter(tuple(endings) for endings in stems.values())
+    heads = [shape for shape, count in shapes.items() if len(shape) > 1 and count > 1]
+    gridded = {each.name for row in stems.values() if tuple(row) in heads for each in row.values()}
+    rest = [ResultRow(each.label, each.definition, [each]) for each in single if each.name not in gridded]
+    return [*(_grid(shape, stems) for shape in heads), *([ResultTable([], rest)] if rest else [])]
+
+
+def nearest_list(name: str, spec: CalculatorSpec, example: ExampleSpec) -> ResultSpec | None:
+    """The list of row results that belongs to a result: of those there are, the one named most like it."""
+    lists = [each for each in spec.results if isinstance(example.results[each.name], list)]
+    return max(lists, key=lambda each: _alike(each.name, name), default=None)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many leading words two names share."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one.split("_"), other.split("_"), strict=False))))
+
+
+def _grid(heads: tuple[str, ...], stems: dict[str, dict[str, ResultView]]) -> ResultTable:
+    rows = [
+        ResultRow(_words(stem), row[heads[0]].definition.partition(", ")[0], list(row.values()))
+        for stem, row in stems.items()
+        if tuple(row) == heads
+    ]
+    return ResultTable([_words(head) for head in heads], rows)
+
+
+def _result(spec: ResultSpec, page: CalculatorPage, example: ExampleSpec, values: Values) -> ResultView:
+    words = page.results.get(spec.name)
+    found = example.results[spec.name]
+    return ResultView(
+        name=spec.name,
+        unit=spec.unit,
+        digits=spec.digits,
+        label=words.label if words else spec.text[0].upper() + spec.text[1:],
+        definition=spec.text,
+        text=words.text if words and words.text else spec.text,
+        undefined=spec.undefined,
+        many=spec.many,
+        shown=values.format(found, spec.unit, spec.digits) if isinstance(found, int | float) else "",
+    )
+
+
+def _words(name: str) -> str:
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]

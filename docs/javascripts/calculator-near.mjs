@@ -1,0 +1,18 @@
+// When to fetch Python, which is several megabytes.
+
+const NEAR = "300px";
+const PAUSE_IN_MS = 200;
+
+/** Call `start` once the element is near the view and the page has nothing else to do, unless the reader saves data. */
+export function whenNear(element, start, signal) {
+  if (navigator.connection?.saveData) return;
+  const whenIdle = self.requestIdleCallback ?? ((call) => setTimeout(call, PAUSE_IN_MS));
+  const seen = (entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    whenIdle(() => signal.aborted || start());
+  };
+  const observer = new IntersectionObserver(seen, { rootMargin: NEAR });
+  observer.observe(element);
+  signal.addEventListener("abort", () => observer.disconnect());
+}

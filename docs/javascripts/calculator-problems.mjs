@@ -1,0 +1,66 @@
+// What Python refused, noted or read in a special way, tied to the field it is about.
+
+import { fieldOf } from "./calculator-question.mjs";
+import { cellsOf, rowsOf } from "./calculator-rows.mjs";
+
+/**
+ * Show readings ("read as 12,500"), refusals and notes; those of the last answer go.
+ * @param {HTMLElement} element
+ * @param {{ problems: { level: string, field: string | null, row: number | null, text: string }[],
+ *           read: { field: string, row: number | null, text: string }[] }} answer
+ * @returns {string[]} the refusals in words
+ */
+export function showProblems(element, { problems, read }) {
+  clear(element);
+  const refusals = problems.filter(({ level }) => level === "refusal");
+  const notes = problems.filter(({ level }) => level !== "refusal");
+  for (const reading of read) show(element, reading, false);
+  for (const refusal of refusals) show(element, refusal, true);
+  if (refusals.length === 0) list(element, notes);
+  return refusals.map(({ text }) => text);
+}
+
+function clear(element) {
+  for (const input of element.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
+  for (const input of element.querySelectorAll(".g-rows [aria-describedby]")) input.removeAttribute("aria-describedby");
+  for (const note of element.querySelectorAll(".g-field__note")) note.textContent = "";
+  element.querySelector("[data-row-notes]")?.replaceChildren();
+}
+
+function show(element, { field, row, text }, refused) {
+  if (row) showInRow(element, field, row, text, refused);
+  else if (field && fieldOf(element, field)) showInField(fieldOf(element, field), text, refused);
+  else list(element, [{ level: "refusal", text }]);
+}
+
+function showInField(field, text, refused) {
+  if (refused) field.querySelector("input").setAttribute("aria-invalid", "true");
+  field.querySelector(".g-field__note").textContent = text;
+  const group = field.closest("details");
+  if (group && refused) group.open = true;
+}
+
+/** Messages of rows stand below the table, each tied to its cell. */
+function showInRow(element, column, row, text, refused) {
+  const notes = element.querySelector("[data-row-notes]");
+  const cells = cellsOf(rowsOf(element)[row - 1]);
+  const cell = cells.find((each) => each.column === column);
+  const item = listed(`${cell ? cell.input.getAttribute("aria-label") : `Row ${row}`}: ${text}`, refused);
+  item.id = `${element.querySelector("form").id}-row-${row}-${column}`;
+  notes.append(item);
+  cell?.input.setAttribute("aria-describedby", item.id);
+  if (refused) cell?.input.setAttribute("aria-invalid", "true");
+  if (refused && cell?.hidden) element.querySelector("[data-action=columns]").click();
+}
+
+function list(element, notes) {
+  const items = notes.map(({ level, text }) => listed(text, level === "refusal"));
+  element.querySelector("[data-notes]").replaceChildren(...items);
+}
+
+function listed(text, refused) {
+  const item = document.createElement("li");
+  item.className = refused ? "g-notes__refusal" : "";
+  item.textContent = text;
+  return item;
+}
