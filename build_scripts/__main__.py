@@ -8,6 +8,7 @@ from pathlib import Path
 from .annotation import annotation
 from .build import build, stage_site
 from .pipeline import Checked, check
+from .pyodide_files import PyodideError
 from .schema import write_schemas
 from .serve import serve
 
@@ -59,10 +60,14 @@ def _build(directory: Path, options: argparse.Namespace) -> int:
     if checked.guide is None:
         print("Nothing was written.", file=sys.stderr)
         return 1
-    if options.staged:
-        stage_site(checked.guide, checked.package, directory)
-        return 0
-    return build(checked.guide, checked.package, directory)
+    try:
+        if options.staged:
+            stage_site(checked.guide, checked.package, directory)
+            return 0
+        return build(checked.guide, checked.package, directory)
+    except PyodideError as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def _serve(directory: Path, options: argparse.Namespace) -> int:
