@@ -1,8 +1,10 @@
 """What one page is written with: its own citations, links and templates."""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
+from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -27,6 +29,7 @@ def environment() -> Environment:
     )
     templates.filters["capitalize_first"] = capitalize_first
     templates.filters["host"] = host
+    templates.filters["long_date"] = long_date
     return templates
 
 
@@ -37,6 +40,15 @@ def capitalize_first(text: str) -> str:
     'As reported by eMarketer'
     """
     return text[:1].upper() + text[1:]
+
+
+def long_date(day: str, language: str) -> str:
+    """A date as people of a language write it.
+
+    >>> long_date("2026-11-23", "en")
+    'November 23, 2026'
+    """
+    return format_date(date.fromisoformat(day), "long", locale=language)
 
 
 def host(address: str) -> str:

@@ -65,7 +65,7 @@ def test_a_reader_finds_where_82_percent_comes_from(browser: Browser, host: str)
     page.locator(".g-source:target").get_by_role("link", name="Details").click()
     expect(page).to_have_url(re.compile(r"sources/#experticity-2016$"))
     entry = page.locator("#experticity-2016")
-    expect(entry).to_be_in_viewport()
+    expect(entry).to_be_visible()
 
     entry.locator("summary", has_text="Cite").click()
     expect(entry.locator(".g-cite-this p")).to_contain_text("Experticity")
