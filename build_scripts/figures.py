@@ -6,23 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from .bibliography import attribution, second_hand
 from .charts import draw
-from .charts.bands import source_ids
 from .charts.drawing import Drawing, Pen, Table
 from .composer import Composer
 from .data_files import FORMULA_MARKS
-from .model.figure import BandsFigure, Figure
-from .model.source import NOT_STATED
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell of the ledger line."""
-
-    name: str
-    html: Markup
-    grades: tuple[str, ...] = ()
+from .ledger import Cell, ledger
+from .model.figure import Figure
 
 
 @dataclass(frozen=True)
@@ -82,51 +71,6 @@ def table_csv(table: Table) -> bytes:
             for cell, numeric in zip(row, table.numeric, strict=True)
         )
     return out.getvalue().encode()
-
-
-def ledger(figure: Figure, drawing: Drawing, composer: Composer) -> tuple[Cell, ...]:
-    """Five cells, always in one order; what the editor doesn't shorten comes from the statistics."""
-    statistics = [each for value in drawing.values for each in value.statistics]
-    words = figure.ledger
-    computed = "" if statistics else NOT_STATED
-    grades = tuple(sorted({each.grade or composer.values.source_of(each.id).grade for each in statistics}))
-    return (
-        _cell("Measure", words.measure, [each.measures for each in statistics], computed),
-        _cell("Who was counted", words.population, [each.population for each in statistics], computed),
-        _cell("Period", words.period, [each.period for each in statistics], computed),
-        Cell("Grade", Markup("{}").format(words.grade or ("" if grades else "none")), grades),
-        _source_cell(figure, drawing, composer),
-    )
-
-
-def _cell(name: str, words: str | None, found: list[str], otherwise: str) -> Cell:
-    text = words or "; ".join(dict.fromkeys(found)) or otherwise
-    return Cell(name, Markup("{}").format(text))
-
-
-def _source_cell(figure: Figure, drawing: Drawing, composer: Composer) -> Cell:
-    if figure.ledger.source:
-        return Cell("Source", composer.writer.inline(figure.ledger.source))
-    ids = list(dict.fromkeys(source for value in drawing.values for source in value.sources))
-    if isinstance(figure, BandsFigure):
-        ids = source_ids(figure, pen(figure, composer))
-    calculators = list(dict.fromkeys(value.calculator for value in drawing.values if value.calculator))
-    parts = [_source(id_, composer) for id_ in ids]
-    for id_ in calculators:
-        page = composer.guide.pages[id_]
-        parts.append(
-            Markup('Computed by the calculator <a href="{}">{}</a>').format(
-                composer.link(f"calculator:{id_}"), page.nav_title
-            )
-        )
-    return Cell("Source", Markup("; ").join(parts) if parts else Markup("This guide"))
-
-
-def _source(id_: str, composer: Composer) -> Markup:
-    source = composer.guide.sources[id_]
-    reported = second_hand(source)
-    words = f"{attribution(source)}, {reported}" if reported else attribution(source)
-    return Markup("{}{}").format(words, composer.citations.mark(id_))
 
 
 def _citation(figure: Figure, composer: Composer) -> str:

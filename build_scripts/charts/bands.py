@@ -1,118 +1,123 @@
 """Bands: named stretches of one scale, a row a source, with one example on all of them."""
 
-from ..model.figure import BandRow, BandsFigure
-from ..model.source import Bands, Segment
-from .drawing import Drawing, Pen, Table, at_every_width
-from .scales import Scale, log_ticks
-from .svg import SMALL, Canvas, text_width
+from dataclasses import dataclass
 
-ROW, BAR, HEAD = 46, 32, 58
+from ..model.figure import BandRow, BandsFigure
+from ..model.guide import Guide
+from ..model.source import Bands
+from ..values import Value
+from .axis import draw_axis
+from .band_marks import Place, draw_example, draw_segment, holds
+from .canvas import Canvas
+from .drawing import Drawing, Pen, Table, at_every_width, labels_above, opened, sentence
+from .scales import Scale
+from .text_width import extra_height, styled_width
+
+ROW, NARROW_ROW, HEAD = 46, 62, 52
 OPEN_END = 2.0
 """An open stretch is drawn up to twice the largest number named."""
+
+NO_NAME = "no name"
+STRONG, DETAIL, VERDICT = "g-text--strong", "g-text--small g-text--quiet", "g-numeral"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One source's bands with the name that they give the example."""
+
+    row: BandRow
+    bands: Bands
+    verdict: str
 
 
 def draw(figure: BandsFigure, pen: Pen) -> Drawing:
     """Draw the rows on one logarithmic scale."""
     found = {each.id: each for source in pen.guide.sources.values() for each in source.bands}
-    rows = [(row, found[row.bands]) for row in figure.rows]
-    names = {row.label: _name_of(bands, float(figure.example)) for row, bands in rows}
-    example = pen.values.format(figure.example, "count")
-    says = ". ".join(f"{label}: {name or 'no name'}" for label, name in names.items())
-    description = f"{figure.example_label} ({example}) is called: {says}."
-    table = Table(
-        ("Source", "Period", "Name", "From", "Up to"),
-        tuple(_table_row(row, bands, each, pen) for row, bands in rows for each in bands.segments),
-        (False, False, False, True, True),
-    )
-    return Drawing(
-        at_every_width(lambda width, narrow: _layout(figure, rows, pen, width, narrow), description),
-        description,
-        table,
-        (),
-    )
+    rows = [Row(row, found[row.bands], _verdict(found[row.bands], figure)) for row in figure.rows]
+    description = _description(figure, rows, pen)
+    cells = tuple(cells for row in rows for cells in _table_rows(row, pen))
+    table = Table(("Source", "Period", "Name", "From", "Up to"), cells, (False, False, False, True, True))
+    pictures = at_every_width(lambda width, size: _layout(figure, rows, pen, width, size), description)
+    return Drawing(pictures, description, table, ())
 
 
-def source_ids(figure: BandsFigure, pen: Pen) -> list[str]:
+def source_ids(figure: BandsFigure, guide: Guide) -> list[str]:
     """The sources of the rows, in order."""
-    wanted = [row.bands for row in figure.rows]
-    by_bands = {each.id: id_ for id_, source in pen.guide.sources.items() for each in source.bands}
-    return list(dict.fromkeys(by_bands[bands] for bands in wanted))
+    by_bands = {each.id: id_ for id_, source in guide.sources.items() for each in source.bands}
+    return list(dict.fromkeys(by_bands[row.bands] for row in figure.rows))
 
 
-def _name_of(bands: Bands, number: float) -> str | None:
-    inside = (s for s in bands.segments if float(s.start) <= number and (s.end is None or number < float(s.end)))
-    return next((segment.name for segment in inside), None)
+def _verdict(bands: Bands, figure: BandsFigure) -> str:
+    return next((each.name for each in bands.segments if holds(each, figure.example)), NO_NAME)
 
 
-def _table_row(row: BandRow, bands: Bands, segment: Segment, pen: Pen) -> tuple[str, ...]:
-    end = "open" if segment.end is None else pen.values.format(segment.end, "count")
-    return (row.label, bands.period, segment.name, pen.values.format(segment.start, "count"), end)
+def _table_rows(row: Row, pen: Pen) -> list[tuple[str, ...]]:
+    ends = ["open" if each.end is None else pen.values.format(each.end, "count") for each in row.bands.segments]
+    return [
+        (row.row.label, row.bands.period, each.name, pen.values.format(each.start, "count"), end)
+        for each, end in zip(row.bands.segments, ends, strict=True)
+    ]
 
 
-def _layout(figure: BandsFigure, rows: list[tuple[BandRow, Bands]], pen: Pen, width: float, narrow: bool) -> Canvas:
-    numbers = [float(n) for _, bands in rows for s in bands.segments for n in (s.start, s.end) if n is not None]
-    low = min(number for number in numbers if number > 0)
-    left, right = (0.0, width) if narrow else (width * 0.19, width * 0.86)
-    scale = Scale(low, max(numbers) * OPEN_END, left + 1, right - 1, log=True)
-    row_height = ROW + (22 if narrow else 0)
-    canvas = Canvas(width, HEAD + row_height * len(rows) + 28)
-    for tick in log_ticks(scale.low, scale.high, 5):
-        canvas.line(scale(tick), HEAD - 8, scale(tick), canvas.height - 26, "g-grid")
-        words = pen.values.format(tick, "count")
-        canvas.text(canvas.inside(scale(tick), words), canvas.height - 6, words, "g-text--small", "middle")
-    for index, (row, bands) in enumerate(rows):
-        top = HEAD + row_height * index + (22 if narrow else 0)
-        _row(canvas, figure, row, bands, scale, top, narrow=narrow)
-    _example(canvas, figure, scale, narrow=narrow)
-    return canvas
+def _description(figure: BandsFigure, rows: list[Row], pen: Pen) -> str:
+    """Who gives the example which name, and where each source's highlighted stretch lies."""
+    names = dict.fromkeys(row.verdict for row in rows)
+    called = [f"{name} by {sentence([r.row.label for r in rows if r.verdict == name])}" for name in names]
+    stretches = [
+        f"{label} from {low} up to {high}" if high != "open" else f"{label} from {low}"
+        for row in rows
+        for label, _, name, low, high in _table_rows(row, pen)
+        if name == figure.highlight
+    ]
+    number = pen.values.format(figure.example, "count")
+    example = figure.example_label if number in figure.example_label else f"{figure.example_label} ({number})"
+    meant = f" {figure.highlight} is drawn by {sentence(stretches)}." if stretches else ""
+    return f"{opened(example)} is called {'; '.join(called)}.{meant}"
 
 
-def _row(
-    canvas: Canvas, figure: BandsFigure, row: BandRow, bands: Bands, scale: Scale, top: float, *, narrow: bool
-) -> None:
-    verdict = _name_of(bands, float(figure.example)) or "no name"
-    blue = " g-text--blue" if verdict == figure.highlight else ""
+def _layout(figure: BandsFigure, rows: list[Row], pen: Pen, width: float, size: str) -> Canvas:
+    numbers = [float(n) for row in rows for s in row.bands.segments for n in (s.start, s.end) if n is not None]
+    labels = max(styled_width(row.row.label, STRONG) for row in rows) + 18
+    verdicts = max(styled_width(row.verdict, VERDICT) for row in rows) + 22
+    narrow = labels_above(size, labels, width)
+    left, right = (0.0, width) if narrow else (max(labels, width * 0.14), width - max(verdicts, 84))
+    low, high = min(number for number in numbers if number > 0), max(*numbers, float(figure.example)) * OPEN_END
+    scale = Scale(min(low, float(figure.example)), high, left + 1, right - 1, log=True)
+    canvas = Canvas(width)
+    extra = [_extra(row, width) if narrow else 0 for row in rows]
+    heights = [(NARROW_ROW if narrow else ROW) + each for each in extra]
+    bottom = HEAD + sum(heights)
+    tops = [HEAD + sum(heights[:index]) + each + (24 if narrow else 0) for index, each in enumerate(extra)]
+    place = Place(figure, pen, scale)
+    head = draw_example(canvas, place, HEAD, bottom, narrow=narrow)
+    for index, row in enumerate(rows):
+        for segment in row.bands.segments:
+            draw_segment(canvas, place, segment, tops[index])
+    canvas.parts.extend(head)
+    for index, row in enumerate(rows):
+        _row(canvas, figure, row, tops[index], narrow=narrow)
+    axis = Canvas(width, taken=canvas.taken)
+    like = Value(numbers=(), unit="count")
+    draw_axis(axis, scale, pen, like, HEAD - 8, bottom, 5)
+    return Canvas(width, axis.height, [*axis.parts, *canvas.parts])
+
+
+def _label_room(row: Row, width: float) -> float:
+    return width - styled_width(row.verdict, STRONG) - 12
+
+
+def _extra(row: Row, width: float) -> float:
+    return extra_height(row.row.label, STRONG, _label_room(row, width))
+
+
+def _row(canvas: Canvas, figure: BandsFigure, row: Row, top: float, *, narrow: bool) -> None:
+    ink = " g-text--blue" if row.verdict == figure.highlight else ""
     if narrow:
-        canvas.text(0, top - 7, row.label, "g-text--strong")
-        canvas.text(canvas.width, top - 7, verdict, f"g-text--strong{blue}", "end")
+        room = _label_room(row, canvas.width)
+        canvas.lines(0, top - 7 - _extra(row, canvas.width), row.row.label, f"{STRONG} g-halo", room)
+        canvas.text(canvas.width, top - 7, row.verdict, f"{STRONG} g-halo{ink}", "end")
+        canvas.place(row.bands.period, f"{DETAIL} g-halo", (styled_width(row.row.label, STRONG) + 7, top - 7, "start"))
     else:
-        canvas.text(0, top + 14, row.label, "g-text--strong")
-        canvas.text(0, top + 31, bands.period, "g-text--small g-text--quiet")
-        canvas.text(canvas.width, top + 23, verdict, f"g-numeral{blue}", "end")
-    for segment in bands.segments:
-        _segment(canvas, figure, segment, scale, top)
-
-
-def _segment(canvas: Canvas, figure: BandsFigure, segment: Segment, scale: Scale, top: float) -> None:
-    start = scale(max(float(segment.start), scale.low))
-    end = scale(scale.high if segment.end is None else float(segment.end))
-    holds = float(segment.start) <= float(figure.example) and (segment.end is None or figure.example < segment.end)
-    if segment.name == figure.highlight:
-        kind = "g-band-mark--highlight"
-    else:
-        kind = "g-band-mark--example" if holds else "g-band-mark"
-    canvas.add("rect", x=start + 1, y=top, width=max(1, end - start - 2), height=BAR, class_=kind)
-    x, room = start + 9, end - start - 14
-    example = scale(float(figure.example))
-    if start - 2 <= example <= x + text_width(segment.name, SMALL) + 8:
-        x, room = example + 9, end - example - 14
-    if text_width(segment.name, SMALL) <= room:
-        tone = "g-text--on-blue" if segment.name == figure.highlight else "g-text--quiet"
-        canvas.text(x, top + 21, segment.name, f"g-text--small {tone}")
-
-
-def _example(canvas: Canvas, figure: BandsFigure, scale: Scale, *, narrow: bool) -> None:
-    x = scale(float(figure.example))
-    canvas.line(x, 36, x, canvas.height - 26, "g-mark--red-dashed")
-    canvas.add("circle", cx=x, cy=29, r=6.5, class_="g-mark--red-hollow")
-    room = text_width(figure.example_label)
-    if x + 14 + room <= canvas.width * (1 if narrow else 0.86):
-        canvas.text(x + 14, 34, figure.example_label, "g-text--strong g-text--red")
-    elif x - 14 >= room:
-        canvas.text(x - 14, 34, figure.example_label, "g-text--strong g-text--red", "end")
-    else:
-        canvas.text(
-            canvas.inside(x, figure.example_label), 14, figure.example_label, "g-text--strong g-text--red", "middle"
-        )
-    if not narrow:
-        canvas.text(canvas.width, 34, "is called", "g-text--small g-text--strong", "end")
+        canvas.text(0, top + 14, row.row.label, STRONG)
+        canvas.text(0, top + 31, row.bands.period, DETAIL)
+        canvas.text(canvas.width, top + 23, row.verdict, f"{VERDICT}{ink}", "end")

@@ -2,48 +2,79 @@
 
 from ..model.figure import BarRow, Bars
 from ..values import Value
-from .drawing import Drawing, Pen, Table, at_every_width, number_of
+from .canvas import Canvas
+from .drawing import Drawing, Pen, Table, at_every_width, labels_above, number_of
 from .scales import Scale
-from .svg import SMALL, Canvas, text_width
+from .text_width import extra_height, styled_width
 
-ROW, BAR = 52, 26
+ROW, NARROW_ROW, BAR = 52, 62, 26
+STRONG, DETAIL = "g-text--strong", "g-text--small g-text--quiet"
+type Rows = list[tuple[BarRow, Value]]
 
 
 def draw(figure: Bars, pen: Pen) -> Drawing:
     """The longest bar fills the width that its label leaves."""
     rows = [(row, pen.value(row.value)) for row in figure.rows]
-    description = f"{'; '.join(f'{_name(row)}: {pen.text(value)}' for row, value in rows)}."
     table = Table(("", "Figure"), tuple((_name(row), pen.text(value)) for row, value in rows), (False, True))
-    pictures = at_every_width(lambda width, narrow: _layout(rows, pen, width, narrow), description)
+    description = _description(rows, pen)
+    pictures = at_every_width(lambda width, size: _layout(rows, pen, width, size), description)
     return Drawing(pictures, description, table, tuple(value for _, value in rows))
+
+
+def _description(rows: Rows, pen: Pen) -> str:
+    said = [f"{_name(row)}: {pen.text(value)}" for row, value in rows]
+    if len(rows) == 1:
+        return f"One bar from zero. {said[0]}."
+    ordered = sorted(rows, key=lambda each: number_of(each[1]))
+    ends = f"The longest is {_name(ordered[-1][0])}, the shortest {_name(ordered[0][0])}."
+    return f"{len(rows)} bars from zero. {'; '.join(said)}. {ends}"
 
 
 def _name(row: BarRow) -> str:
     return f"{row.label}, {row.detail}" if row.detail else row.label
 
 
-def _layout(rows: list[tuple[BarRow, Value]], pen: Pen, width: float, narrow: bool) -> Canvas:
-    left = 0.0 if narrow else width * 0.3
-    room = max(text_width(pen.text(value), 17) for _, value in rows) + 14
-    scale = Scale(0, max(number_of(value) for _, value in rows), left, width - room)
-    height = ROW + (14 if narrow else 0)
-    canvas = Canvas(width, height * len(rows) + 6)
-    for index, (row, value) in enumerate(rows):
-        y = height * index + (24 if narrow else 10)
-        end = scale(number_of(value))
-        _label(canvas, row, y, left, narrow=narrow)
-        canvas.add("rect", x=left, y=y, width=max(1, end - left), height=BAR, class_=f"g-mark--{row.ink}-bar")
-        canvas.text(end + 8, y + 19, pen.text(value), f"g-text--strong g-text--{row.ink}")
-    canvas.line(left, 2 if not narrow else 20, left, canvas.height - 2, "g-axis")
-    return canvas
+def _layout(rows: Rows, pen: Pen, width: float, size: str) -> Canvas:
+    labels = max(_label_width(row) for row, _ in rows) + 18
+    above = labels_above(size, labels, width)
+    scale = _scale(rows, pen, 0 if above else max(labels, width * 0.14), width)
+    canvas, y = Canvas(width), 10.0
+    for row, value in rows:
+        y += 16 + extra_height(row.label, STRONG, width) if above else 0
+        _label(canvas, row, y, above=above)
+        _bar(canvas, row, value, pen, scale, y)
+        y += NARROW_ROW - 16 if above else ROW
+    canvas.height = y - 4
+    axis = Canvas(width)
+    axis.line(scale(0), 20 if above else 2, scale(0), canvas.height - 2, "g-axis")
+    return Canvas(width, canvas.height, [*axis.parts, *canvas.parts])
 
 
-def _label(canvas: Canvas, row: BarRow, y: float, left: float, *, narrow: bool) -> None:
-    if narrow:
-        detail = f" {row.detail}" if row.detail else ""
-        canvas.text(0, y - 7, f"{row.label}{detail}", "g-text--small g-text--strong")
-    elif row.detail and text_width(row.detail, SMALL) < left - 12:
-        canvas.text(0, y + 9, row.label, "g-text--strong")
-        canvas.text(0, y + 26, row.detail, "g-text--small g-text--quiet")
+def _scale(rows: Rows, pen: Pen, left: float, width: float) -> Scale:
+    numbers = [0.0, *(number_of(value) for _, value in rows)]
+    words = max(styled_width(pen.text(value), STRONG) for _, value in rows) + 12
+    low, high = min(numbers), max(numbers)
+    return Scale(low, high if high > low else low + 1, left + (words if low < 0 else 1), width - words)
+
+
+def _label_width(row: BarRow) -> float:
+    return max(styled_width(row.label, STRONG), styled_width(row.detail or "", DETAIL))
+
+
+def _label(canvas: Canvas, row: BarRow, y: float, *, above: bool) -> None:
+    if above:
+        canvas.lines(
+            0, y - 7 - extra_height(row.label, STRONG, canvas.width), row.label, f"{STRONG} g-halo", canvas.width
+        )
+        canvas.place(row.detail or "", DETAIL, (styled_width(row.label, STRONG) + 8, y - 7, "start"))
     else:
-        canvas.text(0, y + 19, row.label, "g-text--strong")
+        canvas.text(0, y + (10 if row.detail else 19), row.label, STRONG)
+        if row.detail:
+            canvas.text(0, y + 28, row.detail, DETAIL)
+
+
+def _bar(canvas: Canvas, row: BarRow, value: Value, pen: Pen, scale: Scale, y: float) -> None:
+    ends = sorted((scale(0), scale(number_of(value))))
+    canvas.rect(ends[0], y, max(1.5, ends[1] - ends[0]), BAR, f"g-mark--{row.ink}-bar")
+    x, anchor = (ends[0] - 8, "end") if number_of(value) < 0 else (ends[1] + 8, "start")
+    canvas.text(x, y + 19, pen.text(value), f"{STRONG} g-text--{row.ink}", anchor)

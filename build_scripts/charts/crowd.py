@@ -1,108 +1,123 @@
 """Crowds: areas true to size, one dot for so many; filled dots are those who reacted."""
 
-import math
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..model.figure import Crowd, CrowdRow
+from ..values import Value
 from .drawing import Drawing, Pen, Table, number_of
-from .svg import element, number
+from .seeds import Point, radius, seeds, spread
+from .svg import element, picture
 
-GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
-SPACING = 6.4
+SPACING, EDGE = 11.0, 8.0
+"""The width of the area around a dot, in the picture's units, and the air around the crowd."""
+
+FINE = 2
+"""Dots stand on halves of a unit."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """One crowd with its numbers: everybody, those filled, and those outlined."""
+
+    row: CrowdRow
+    size: Value
+    filled: float
+    outlined: float | None
+
+    def dots(self, number: float, per_dot: int) -> int:
+        """How many dots stand for a number of people."""
+        return min(round(number / per_dot), round(number_of(self.size) / per_dot))
 
 
 def draw(figure: Crowd, pen: Pen) -> Drawing:
     """Dots lie as seeds in a sunflower; the filled ones are spread evenly among them."""
-    rows = [(row, pen.value(row.size), pen.value(row.filled)) for row in figure.rows]
-    description = " ".join(_sentence(row, pen) for row in figure.rows)
-    largest = max(round(number_of(size) / figure.per_dot) for _, size, _ in rows)
-    parts = [_row(row, figure.per_dot, largest, pen) for row in figure.rows]
+    groups = [_group(row, pen) for row in figure.rows]
+    description = " ".join(_sentence(group, pen) for group in groups)
+    largest = max(group.dots(number_of(group.size), figure.per_dot) for group in groups)
+    html = element("div", *(_row(group, figure.per_dot, largest, pen) for group in groups), class_="g-crowds")
     table = Table(
         ("", "Size", "Filled", "Outlined"),
-        tuple((r.label, pen.text(s), _whole(r, r.filled, pen), _outlined(r, pen)) for r, s, _ in rows),
+        tuple((g.row.label, pen.text(g.size), _whole(g.filled, pen), _whole(g.outlined, pen)) for g in groups),
         (False, True, True, True),
     )
-    html = element("div", *parts, class_="g-crowds")
-    return Drawing(
-        {"all": html}, description, table, tuple(value for _, size, filled in rows for value in (size, filled))
-    )
+    values = tuple(value for row in figure.rows for value in (pen.value(row.size), pen.value(row.filled)))
+    return Drawing({"all": html}, description, table, values)
 
 
-def _sentence(row: CrowdRow, pen: Pen) -> str:
-    outlined = f", outlined {_outlined(row, pen)}" if row.outlined else ""
-    return f"{row.label}: {pen.text(pen.value(row.size))}, filled {_whole(row, row.filled, pen)}{outlined}."
+def _group(row: CrowdRow, pen: Pen) -> Group:
+    size = pen.value(row.size)
+    return Group(row, size, _count(row.filled, size, pen), _count(row.outlined, size, pen) if row.outlined else None)
 
 
-def _outlined(row: CrowdRow, pen: Pen) -> str:
-    return _whole(row, row.outlined, pen) if row.outlined else ""
-
-
-def _count(row: CrowdRow, ref: str, pen: Pen) -> float:
+def _count(ref: str, size: Value, pen: Pen) -> float:
     """How many of the crowd: a count as it is, a ratio as its share of the size."""
     value = pen.value(ref)
-    return number_of(value) * number_of(pen.value(row.size)) if value.unit == "ratio" else number_of(value)
+    return number_of(value) * number_of(size) if value.unit == "ratio" else number_of(value)
 
 
-def _whole(row: CrowdRow, ref: str, pen: Pen) -> str:
-    return pen.values.format(round(_count(row, ref, pen), 6), "count", 0)
+def _whole(count: float | None, pen: Pen) -> str:
+    return "" if count is None else pen.values.format(round(count, 6), "count", 0)
 
 
-def _row(row: CrowdRow, per_dot: int, largest: int, pen: Pen) -> Markup:
-    size = pen.value(row.size)
+def _sentence(group: Group, pen: Pen) -> str:
+    reacted = f"{group.row.label}: {pen.text(group.size)}, of them {_whole(group.filled, pen)} {group.row.filled_label}"
+    if group.outlined is None:
+        return f"{reacted}."
+    words = f" {pen.plain(group.row.outlined_label)}." if group.row.outlined_label else ""
+    return f"{reacted}. With those outlined: {_whole(group.outlined, pen)}.{words}"
+
+
+def _row(group: Group, per_dot: int, largest: int, pen: Pen) -> Markup:
     words = [
-        element("p", row.label, class_="g-crowd__label"),
-        element("p", pen.text(size), class_="g-crowd__size"),
-        element("p", _whole(row, row.filled, pen), class_="g-crowd__value"),
-        element("p", row.filled_label, class_="g-crowd__what"),
+        element("p", group.row.label, class_="g-crowd__label"),
+        element("p", pen.text(group.size), class_="g-crowd__size"),
+        element("p", _whole(group.filled, pen), class_="g-crowd__value"),
+        element("p", group.row.filled_label, class_="g-crowd__what"),
     ]
-    if row.outlined_label:
-        words.append(element("p", pen.plain(row.outlined_label), class_="g-crowd__mean"))
-    picture = _picture(row, per_dot, largest, pen)
-    return element("div", picture, element("div", *words, class_="g-crowd__words"), class_="g-crowd")
+    if group.row.outlined_label:
+        words.append(element("p", pen.plain(group.row.outlined_label), class_="g-crowd__mean"))
+    drawing = _picture(group, per_dot, largest)
+    return element("div", drawing, element("div", *words, class_="g-crowd__words"), class_="g-crowd")
 
 
-def _picture(row: CrowdRow, per_dot: int, largest: int, pen: Pen) -> Markup:
-    count = round(number_of(pen.value(row.size)) / per_dot)
-    filled = _spread(count, round(_count(row, row.filled, pen) / per_dot))
-    extra = round((_count(row, row.outlined, pen) - _count(row, row.filled, pen)) / per_dot) if row.outlined else 0
-    outlined = {(index + 17) % count for index in _spread(count, max(0, extra))} - filled
-    radius = math.sqrt(largest) * SPACING / 1.7 + 8
-    own = math.sqrt(count) * SPACING / 1.7 + 8
-    places = [_seed(index, own) for index in range(count)]
-    crowd = "".join(
-        f"M{number(x)} {number(y)}h0" for index, (x, y) in enumerate(places) if index not in filled | outlined
-    )
-    marks = [element("path", d=crowd, class_="g-crowd__dots")]
-    marks += [_circle(places[index], "g-mark--blue", 5.5) for index in sorted(filled)]
-    marks += [_circle(places[index], "g-mark--red-ring", 5) for index in sorted(outlined)]
-    share = f"{own / radius * 100:.0f}"
-    return element(
-        "svg",
-        *marks,
-        class_=f"g-chart g-chart--crowd g-chart--share-{share}",
-        viewBox=f"0 0 {number(2 * own)} {number(2 * own)}",
-        width=2 * own,
-        height=2 * own,
-        role="img",
-        aria_label=_sentence(row, pen),
-        focusable="false",
-    )
+def _picture(group: Group, per_dot: int, largest: int) -> Markup:
+    """Every crowd gets the frame of the largest one, so that all of them are drawn at one scale."""
+    count = group.dots(number_of(group.size), per_dot)
+    points, edge = seeds(count, SPACING), radius(count, SPACING)
+    filled = spread(points, group.dots(group.filled, per_dot), edge)
+    extra = 0 if group.outlined is None else group.dots(group.outlined, per_dot) - len(filled)
+    outlined = spread(points, max(0, extra), edge, filled)
+    middle = radius(largest, SPACING) + EDGE
+    rest = set(range(count)) - set(filled) - set(outlined)
+    marks = [
+        element(
+            "path",
+            d=_dots([points[index] for index in sorted(rest)], middle),
+            transform=f"scale({1 / FINE})",
+            class_="g-crowd__dots",
+        ),
+        *(_circle(points[index], middle, "g-mark--blue", SPACING * 0.45) for index in sorted(filled)),
+        *(_circle(points[index], middle, "g-mark--red-ring", SPACING * 0.43) for index in sorted(outlined)),
+    ]
+    return picture(2 * middle, 2 * middle, "g-chart--crowd", *marks)
 
 
-def _circle(place: tuple[float, float], class_: str, radius: float) -> Markup:
-    return element("circle", cx=place[0], cy=place[1], r=radius, class_=class_)
+def _dots(points: list[Point], middle: float) -> str:
+    """One path for all dots: whole units, each dot from the one before, row by row, since that is shortest."""
+    path, at = "", (0, 0)
+    for x, y in sorted(points, key=_there_and_back):
+        to = (round(FINE * (x + middle)), round(FINE * (y + middle)))
+        path += f"m{to[0] - at[0]} {to[1] - at[1]}h0".replace(" -", "-")
+        at = to
+    return path
 
 
-def _seed(index: int, middle: float) -> tuple[float, float]:
-    distance = SPACING / 1.7 * math.sqrt(index + 0.5)
-    return middle + distance * math.cos(index * GOLDEN_ANGLE), middle + distance * math.sin(index * GOLDEN_ANGLE)
+def _there_and_back(point: Point) -> tuple[int, float]:
+    row = round(point[1] / SPACING)
+    return row, point[0] if row % 2 else -point[0]
 
 
-def _spread(count: int, chosen: int) -> set[int]:
-    """`chosen` of `count` seeds, evenly over the area."""
-    return (
-        {min(count - 1, int((index + 0.5) * count / chosen)) for index in range(min(chosen, count))}
-        if chosen
-        else set()
-    )
+def _circle(point: Point, middle: float, class_: str, size: float) -> Markup:
+    return element("circle", cx=point[0] + middle, cy=point[1] + middle, r=size, class_=class_)

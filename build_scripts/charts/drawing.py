@@ -7,10 +7,17 @@ from markupsafe import Markup
 
 from ..model.guide import Guide
 from ..values import Value, Values
-from .svg import Canvas
+from .canvas import Canvas
+from .svg import element
 
-WIDTHS = {"full": 1160.0, "column": 760.0, "narrow": 328.0}
-"""Each picture is laid out anew for the whole page, the text column and the phone."""
+WIDTHS = {"full": 1160.0, "column": 740.0, "medium": 560.0, "narrow": 296.0}
+"""Each picture is laid out anew for the whole page, the text column, a narrow window and the phone.
+
+Each is shown at 0.97 of its width and more (figure.css says when), so that no text falls under 13 pixels.
+"""
+
+
+MOST_LABEL = 0.42
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,8 @@ class Drawing:
     """One figure, drawn.
 
     Attributes:
-        pictures: By size: ``full``, ``column``, ``narrow``; or ``all`` for one that fits every width.
+        pictures: By size: ``full``, ``column``, ``medium``, ``narrow``, with ``words`` for those who hear the page;
+            or ``all`` for one made of text that fits every width.
         description: The picture in sentences, made from its data.
         table: The same rows.
         values: What is shown, for the ledger line.
@@ -64,9 +72,27 @@ class Pen:
         return self.values.format(number, unit, max(0, digits - 2) if unit == "ratio" else digits)
 
 
-def at_every_width(lay_out: Callable[[float, bool], Canvas], description: str) -> dict[str, Markup]:
-    """The picture, laid out for each width; the layout is told whether it is the phone's."""
-    return {size: lay_out(width, size == "narrow").svg(size, description) for size, width in WIDTHS.items()}
+def at_every_width(
+    lay_out: Callable[[float, str], Canvas], description: str, limit: float = WIDTHS["full"]
+) -> dict[str, Markup]:
+    """The description for those who hear it, and the picture laid out for each width.
+
+    Args:
+        lay_out: Gets the width and the size's name.
+        description: What the picture shows, in sentences.
+        limit: The picture needs no more width; sizes that end up alike share one picture.
+    """
+    pictures = {"words": element("p", description, class_="g-hidden")}
+    for width in dict.fromkeys(min(width, limit) for width in WIDTHS.values()):
+        sizes = [size for size, whole in WIDTHS.items() if min(whole, limit) == width]
+        classes = " ".join(f"g-chart--{size}" for size in sizes)
+        pictures[sizes[0]] = lay_out(width, sizes[-1]).svg(classes)
+    return pictures
+
+
+def labels_above(size: str, labels: float, width: float) -> bool:
+    """Whether labels stand above their rows: on the phone, and where they would take too much of the width."""
+    return size == "narrow" or labels > MOST_LABEL * width
 
 
 def number_of(value: Value) -> float:
@@ -87,3 +113,21 @@ def sentence(parts: list[str]) -> str:
     'a, b and c'
     """
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def ended(text: str) -> str:
+    """A sentence with its mark at the end, if it has none.
+
+    >>> ended("Has it risen?"), ended("It has")
+    ('Has it risen?', 'It has.')
+    """
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def opened(text: str) -> str:
+    """A text with a capital first letter, to open a sentence.
+
+    >>> opened("said: $50")
+    'Said: $50'
+    """
+    return text[:1].upper() + text[1:]

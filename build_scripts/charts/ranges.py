@@ -4,17 +4,20 @@ from dataclasses import dataclass
 
 from ..model.figure import RangeGroup, RangeRow, Ranges
 from ..values import Value
-from .drawing import Drawing, Pen, Table, at_every_width, ends_of, number_of
-from .scales import Scale, log_ends, log_ticks, round_up, ticks
-from .svg import Canvas, text_width
+from .axis import draw_axis
+from .canvas import Canvas
+from .drawing import Drawing, Pen, Table, at_every_width, ends_of, labels_above, opened
+from .range_marks import draw_marks, grade_box
+from .scales import Scale, around
+from .text_width import extra_height, styled_width
 
-ROW, HEAD = 54, 12
-INKS = {"red": "red", "blue": "blue", "ink": "ink"}
+TOP, ROW, NARROW_ROW, NARROW_HEAD, GRADE = 6.0, 54, 78, 36, 40
+STRONG, DETAIL, GROUP = "g-text--strong", "g-text--small g-text--quiet", "g-numeral"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row with its values and the first word of its group."""
+    """One row with its values; `first` when its group begins with it."""
 
     group: RangeGroup
     row: RangeRow
@@ -27,16 +30,10 @@ class Row:
 def draw(figure: Ranges, pen: Pen) -> Drawing:
     """Groups stand under each other, divided by an ink rule."""
     rows = [row for group in figure.groups for row in _rows(group, pen)]
-    said = [f"{row.group.label}: {row.row.label} {_words(row, pen)}" for row in rows]
-    table = Table(
-        ("", "", "Figure", "Mean", "Grade"),
-        tuple(
-            (r.group.label, _name(r.row), pen.text(r.value), pen.text(r.mean) if r.mean else "", r.grade) for r in rows
-        ),
-        (False, False, True, True, False),
-    )
-    description = f"{'; '.join(said)}."
-    pictures = at_every_width(lambda width, narrow: _layout(figure, rows, pen, width, narrow), description)
+    description = " ".join(_sentence(group, rows, pen) for group in figure.groups)
+    columns = ("Group", "", "Figure", "Mean", "Grade")
+    table = Table(columns, tuple(_table_row(row, pen) for row in rows), (False, False, True, True, False))
+    pictures = at_every_width(lambda width, size: _layout(figure, rows, pen, width, size), description)
     return Drawing(pictures, description, table, tuple(v for row in rows for v in (row.value, row.mean) if v))
 
 
@@ -53,61 +50,71 @@ def _name(row: RangeRow) -> str:
     return f"{row.label}, {row.detail}" if row.detail else row.label
 
 
+def _table_row(row: Row, pen: Pen) -> tuple[str, ...]:
+    mean = pen.text(row.mean) if row.mean else ""
+    return (row.group.label, _name(row.row), pen.text(row.value), mean, row.grade)
+
+
+def _sentence(group: RangeGroup, rows: list[Row], pen: Pen) -> str:
+    said = [f"{_name(row.row)}: {_words(row, pen)}" for row in rows if row.group is group]
+    return f"{opened(group.label)}: {'; '.join(said)}."
+
+
 def _words(row: Row, pen: Pen) -> str:
     return f"{pen.text(row.value)} (mean {pen.text(row.mean)})" if row.mean else pen.text(row.value)
 
 
-def _layout(figure: Ranges, rows: list[Row], pen: Pen, width: float, narrow: bool) -> Canvas:
+def _layout(figure: Ranges, rows: list[Row], pen: Pen, width: float, size: str) -> Canvas:
+    label = max(styled_width(group.label, GROUP) for group in figure.groups) + 20
+    words = max(styled_width(row.row.label, STRONG) for row in rows)
+    details = max(styled_width(row.row.detail or "", DETAIL) for row in rows)
+    narrow = labels_above(size, label + max(words, details), width)
+    left, right = (9.0, width - 9) if narrow else (label + max(words, details) + 28, width - 60)
     numbers = [n for row in rows for v in (row.value, row.mean) if v for n in ends_of(v)]
-    left, right = (8.0, width - 62) if narrow else (width * 0.36, width * 0.88)
-    low, high = log_ends(min(numbers), max(numbers)) if figure.scale == "log" else (0.0, round_up(max(numbers)))
-    scale = Scale(low, high, left, right, log=figure.scale == "log")
-    row_height = ROW + (20 if narrow else 0)
-    canvas = Canvas(width, HEAD + row_height * len(rows) + 34)
-    most = 4 if narrow else 7
-    for tick in log_ticks(low, high, most) if scale.log else ticks(low, high, most):
-        canvas.line(scale(tick), HEAD, scale(tick), canvas.height - 30, "g-grid")
-        words = pen.tick(tick, rows[0].value)
-        canvas.text(canvas.inside(scale(tick), words), canvas.height - 8, words, "g-text--small", "middle")
-    for index, row in enumerate(rows):
-        _row(canvas, row, pen, scale, HEAD + row_height * index, row_height, narrow=narrow)
+    scale = around(numbers, left, right, log=figure.scale == "log")
+    canvas = Canvas(width)
+    heights = [_narrow_height(row, width) if narrow else ROW for row in rows]
+    draw_axis(canvas, scale, pen, rows[0].value, 0, TOP + sum(heights) + 4, 4 if narrow else 7)
+    top = TOP
+    for row, height in zip(rows, heights, strict=True):
+        if row.first and top > TOP:
+            canvas.line(0, top, width, top, "g-rule")
+        _row(canvas, row, pen, scale, top, label, narrow=narrow)
+        top += height
     return canvas
 
 
-def _row(canvas: Canvas, row: Row, pen: Pen, scale: Scale, top: float, height: float, *, narrow: bool) -> None:
-    ink = INKS[row.group.ink]
-    if row.first and top > HEAD:
-        canvas.line(0, top, canvas.width, top, "g-rule")
+def _narrow_height(row: Row, width: float) -> float:
+    label = extra_height(row.row.label, STRONG, width - GRADE)
+    return (
+        NARROW_ROW
+        + (NARROW_HEAD if row.first else 0)
+        + label
+        + extra_height(row.row.detail or "", DETAIL, width - GRADE)
+    )
+
+
+def _row(canvas: Canvas, row: Row, pen: Pen, scale: Scale, top: float, left: float, *, narrow: bool) -> None:
+    if row.first:
+        canvas.text(0, top + (30 if narrow else 35), row.group.label, f"{GROUP} g-text--{row.group.ink}")
     if narrow:
-        words = f"{row.group.label}: {row.row.label}"
-        canvas.text(0, top + 20, words, f"g-text--small g-text--strong g-text--{ink}" if row.first else "g-text--small")
-        canvas.text(canvas.width, top + 20, row.grade, "g-text--small g-text--strong", "end")
+        middle = _narrow_words(canvas, row, top + (NARROW_HEAD if row.first else 0))
     else:
-        if row.first:
-            canvas.text(0, top + 33, row.group.label, f"g-numeral g-text--{ink}")
-        canvas.text(canvas.width * 0.1, top + 24, row.row.label, "g-text--strong")
-        canvas.text(canvas.width * 0.1, top + 42, row.row.detail or "", "g-text--small g-text--quiet")
-        canvas.text(canvas.width - 8, top + 33, row.grade, "g-text--strong", "end")
-    _mark(canvas, row, pen, scale, top + height - 25)
+        middle = top + ROW / 2
+        canvas.text(left, top + (24 if row.row.detail else 32), row.row.label, f"{STRONG} g-halo")
+        if row.row.detail:
+            canvas.text(left, top + 43, row.row.detail, f"{DETAIL} g-halo")
+        if row.grade:
+            grade_box(canvas, canvas.width - 27, middle - 12, row.grade)
+    draw_marks(canvas, (row.value, row.mean), row.group.ink, pen, scale, middle)
 
 
-def _mark(canvas: Canvas, row: Row, pen: Pen, scale: Scale, y: float) -> None:
-    low, high = ends_of(row.value)
-    ink, hollow = INKS[row.group.ink], row.group.ink == "red"
-    words = pen.text(row.value)
-    if low != high:
-        width = scale(high) - scale(low)
-        canvas.add("rect", x=scale(low), y=y - 7, width=width, height=14, rx=7, class_=f"g-mark--{ink}-hollow")
-        canvas.text(scale(high) + 10, y + 5, words, f"g-text--small g-halo g-text--strong g-text--{ink}")
-        return
-    if row.mean:
-        mean = scale(number_of(row.mean))
-        canvas.line(scale(low), y, mean, y, f"g-mark--{ink}-line")
-        canvas.add("circle", cx=mean, cy=y, r=7, class_=f"g-mark--{ink}-hollow")
-        canvas.text(mean + 12, y + 5, f"mean {pen.text(row.mean)}", "g-text--small g-halo g-text--quiet")
-    canvas.add("circle", cx=scale(low), cy=y, r=8, class_=f"g-mark--{ink}-ring" if hollow else f"g-mark--{ink}")
-    before = row.mean is not None and scale(low) - text_width(words) > 20
-    place, anchor = (scale(low) - 14, "end") if before else (scale(low) + 14, "start")
-    if row.mean and not before:
-        place, anchor, y = scale(low), "middle", y - 18
-    canvas.text(place, y + 5, words, f"g-halo g-text--strong g-text--{ink}", anchor)
+def _narrow_words(canvas: Canvas, row: Row, top: float) -> float:
+    """Label, detail and grade above the mark; the mark's place."""
+    room = canvas.width - GRADE
+    below = top + 37 + extra_height(row.row.label, STRONG, room)
+    canvas.lines(0, top + 18, row.row.label, f"{STRONG} g-halo", room)
+    canvas.lines(0, below, row.row.detail or "", f"{DETAIL} g-halo", room)
+    if row.grade:
+        grade_box(canvas, canvas.width - 27, top + 5, row.grade)
+    return below + 25 + extra_height(row.row.detail or "", DETAIL, room)

@@ -1,71 +1,143 @@
 """Slope: the break-even line between two sizes, both winning sides named, readings on either side."""
 
-from ..model.figure import Slope, SlopePoint
-from .drawing import Drawing, Pen, Table, at_every_width, number_of
-from .scales import Scale, round_up, ticks
-from .svg import Canvas, element, number, text_width
+import math
+from dataclasses import dataclass
+from functools import partial
 
-LEFT, TOP, BOTTOM, RIGHT = 56, 40, 58, 14
+from ..model.figure import Slope, SlopePoint
+from ..values import Value
+from .canvas import Canvas
+from .drawing import Drawing, Pen, Table, at_every_width, number_of, opened
+from .scales import Scale, round_up, ticks
+from .svg import element, number
+from .text_width import extra_height, styled_width
+
+LEFT, TOP, BOTTOM, RIGHT, LIMIT = 56, 40, 58, 14, 620
+TICK, STRONG = "g-text--small", "g-text--strong"
+SIDE = 0.88
+"""The share of the plot's width that the name of a side may take."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One point: what both sides have."""
+
+    point: SlopePoint
+    x: Value
+    y: Value
+
+
+@dataclass(frozen=True)
+class Plot:
+    """The surface with both scales."""
+
+    canvas: Canvas
+    x: Scale
+    y: Scale
 
 
 def draw(figure: Slope, pen: Pen) -> Drawing:
     """On the line both sides bring the same."""
     ratio = number_of(pen.value(figure.x_size)) / number_of(pen.value(figure.y_size))
-    times = pen.values.format(ratio, "count", 2)
-    points = [(point, pen.value(point.x), pen.value(point.y)) for point in figure.points]
-    said = [f"{point.label}: {pen.text(x)} against {pen.text(y)}" for point, x, y in points]
-    description = f"Both sides are equal where {figure.y_label} is {times} times {figure.x_label}. {'; '.join(said)}."
-    rows = tuple((point.label, pen.text(x), pen.text(y)) for point, x, y in points)
-    table = Table(("", figure.x_label, figure.y_label), rows, (False, True, True))
-    giant = element("div", element("p", f"{times}×", class_="g-big__value"), class_="g-big")
-    plots = at_every_width(lambda width, narrow: _layout(figure, ratio, pen, width, narrow), description)
-    pictures = {"number": giant, **plots}
-    return Drawing(pictures, description, table, tuple(value for _, x, y in points for value in (x, y)))
+    times = f"{pen.values.format(ratio, 'count', 2)}×"
+    readings = [Reading(point, pen.value(point.x), pen.value(point.y)) for point in figure.points]
+    said = " ".join(_sentence(figure, reading, ratio, pen) for reading in readings)
+    description = f"On the line both sides are equal: {figure.y_label} = {times} {figure.x_label}. {said}"
+    rows = tuple((each.point.label, pen.text(each.x), pen.text(each.y)) for each in readings)
+    table = Table(("Reading", figure.x_label, figure.y_label), rows, (False, True, True))
+    giant = element("div", element("p", times, class_="g-big__value"), class_="g-big")
+    lay_out = partial(_layout, figure, readings, ratio, times, pen)
+    pictures = {"number": giant, **at_every_width(lay_out, description, LIMIT)}
+    return Drawing(pictures, description, table, tuple(value for each in readings for value in (each.x, each.y)))
 
 
-def _layout(figure: Slope, ratio: float, pen: Pen, width: float, narrow: bool) -> Canvas:
-    readings = [(p, number_of(pen.value(p.x)), number_of(pen.value(p.y))) for p in figure.points]
-    high = round_up(max(*(y for _, _, y in readings), *(x * ratio for _, x, _ in readings)) * 1.1)
-    wide = min(width, 620.0)
-    x_scale = Scale(0, high / ratio, LEFT, wide - RIGHT)
-    height = (wide - LEFT - RIGHT) * (0.95 if narrow else 0.8)
-    y_scale = Scale(0, high, TOP + height, TOP)
-    canvas = Canvas(wide, TOP + height + BOTTOM)
-    _sides(canvas, figure, x_scale, y_scale, pen)
-    _axes(canvas, figure, x_scale, y_scale, pen, narrow=narrow)
-    places = [(point, x_scale(x), y_scale(y)) for point, x, y in readings]
-    path = "L".join(f"{number(x)} {number(y)}" for _, x, y in places)
-    canvas.add("path", d=f"M{path}", class_="g-mark--ink-dotted")
-    for place in places:
-        _point(canvas, place, pen)
+def _sentence(figure: Slope, reading: Reading, ratio: float, pen: Pen) -> str:
+    x, y = number_of(reading.x), number_of(reading.y)
+    wins = figure.y_wins if y > ratio * x else figure.x_wins
+    pair = f"{figure.x_label} {pen.text(reading.x)}, {figure.y_label} {pen.text(reading.y)}"
+    return f"{opened(reading.point.label)}: {pair}; {pen.plain(wins)}."
+
+
+def _layout(
+    figure: Slope, readings: list[Reading], ratio: float, times: str, pen: Pen, width: float, size: str
+) -> Canvas:
+    most = max(max(number_of(each.y), number_of(each.x) * ratio) for each in readings)
+    high = round_up(most * 1.1) or 1.0
+    height = (width - LEFT - RIGHT) * (1.1 if size == "narrow" else 0.8)
+    top = TOP + extra_height(figure.y_label, TICK, width)
+    canvas = Canvas(width, top + height + BOTTOM)
+    plot = Plot(canvas, Scale(0, high / ratio, LEFT, width - RIGHT), Scale(0, high, top + height, top))
+    _sides(plot, figure, times, pen)
+    _axes(plot, figure, pen, 4 if size == "narrow" else 6)
+    places = [(plot.x(number_of(each.x)), plot.y(number_of(each.y))) for each in readings]
+    canvas.add("path", d="M" + "L".join(f"{number(x)} {number(y)}" for x, y in places), class_="g-mark--ink-dotted")
+    for (x, y), each in zip(places, readings, strict=True):
+        _mark(canvas, each, x, y)
+    for (x, y), each in zip(places, readings, strict=True):
+        _name_point(plot, each, x, y, pen)
     return canvas
 
 
-def _sides(canvas: Canvas, figure: Slope, x: Scale, y: Scale, pen: Pen) -> None:
+def _sides(plot: Plot, figure: Slope, times: str, pen: Pen) -> None:
+    canvas, x, y = plot.canvas, plot.x, plot.y
     canvas.add("path", d=f"M{number(x.start)} {number(y.start)}V{number(y.end)}H{number(x.end)}z", class_="g-side")
     canvas.line(x.start, y.start, x.end, y.end, "g-mark--ink-line")
-    canvas.text(x.start + 14, y.end + 26, pen.plain(figure.y_wins), "g-text--strong")
-    canvas.text(x.end - 4, y.start - 16, pen.plain(figure.x_wins), "g-text--strong", "end")
+    room, wins = (x.end - x.start) * SIDE, pen.plain(figure.x_wins)
+    canvas.lines(x.start + 14, y.end + 26, pen.plain(figure.y_wins), STRONG, room)
+    canvas.lines(x.end - 4, y.start - 16 - extra_height(wins, STRONG, room), wins, STRONG, room, "end")
+    rise, run = y.start - y.end, x.end - x.start
+    for step in range(40):
+        _clear(canvas, x.start + run * step / 39, y.start - rise * step / 39, 3)
+    _say_equal(plot, f"equal at {times}", (54 + extra_height(wins, STRONG, room)) / rise)
 
 
-def _axes(canvas: Canvas, figure: Slope, x: Scale, y: Scale, pen: Pen, *, narrow: bool) -> None:
-    like = pen.value(figure.points[0].x)
+def _say_equal(plot: Plot, words: str, begin: float) -> None:
+    """Words along the line, under it, beginning above the name of the side."""
+    canvas, x, y = plot.canvas, plot.x, plot.y
+    rise, run = y.start - y.end, x.end - x.start
+    at_x, at_y = x.start + run * begin, y.start - rise * begin
+    turn = f"rotate({number(-math.degrees(math.atan2(rise, run)))} {number(at_x)} {number(at_y)})"
+    canvas.add("text", words, x=at_x, y=at_y + 20, transform=turn, class_="g-text--small g-text--strong")
+    length, whole = styled_width(words, "g-text--small"), math.hypot(rise, run)
+    for step in range(8):
+        share = length * step / 7 / whole
+        _clear(canvas, at_x + run * share + 15 * rise / whole, at_y - rise * share + 15 * run / whole, 7)
+
+
+def _clear(canvas: Canvas, x: float, y: float, reach: float) -> None:
+    canvas.keep_clear(x - reach, y - reach, x + reach, y + reach)
+
+
+def _axes(plot: Plot, figure: Slope, pen: Pen, most: int) -> None:
+    canvas, x, y = plot.canvas, plot.x, plot.y
     canvas.line(x.start, y.end, x.start, y.start, "g-axis")
     canvas.line(x.start, y.start, x.end, y.start, "g-axis")
-    for tick in ticks(0, x.high, 4 if narrow else 6):
-        canvas.text(x(tick), y.start + 22, pen.tick(tick, like), "g-text--small", "middle")
+    for tick in ticks(0, x.high, most):
+        canvas.line(x(tick), y.start, x(tick), y.start + 6, "g-axis")
+        canvas.text(x(tick), y.start + 23, pen.tick(tick, pen.value(figure.points[0].x)), TICK, "middle")
     for tick in ticks(0, y.high, 6)[1:]:
-        canvas.text(x.start - 10, y(tick) + 5, pen.tick(tick, like), "g-text--small", "end")
-    canvas.text(0, y.end - 20, figure.y_label, "g-text--small g-text--quiet")
-    canvas.text(x.end, y.start + 46, figure.x_label, "g-text--small g-text--quiet", "end")
+        canvas.line(x.start - 6, y(tick), x.start, y(tick), "g-axis")
+        canvas.text(x.start - 11, y(tick) + 5, pen.tick(tick, pen.value(figure.points[0].y)), TICK, "end")
+    canvas.lines(0, TOP - 20, figure.y_label, f"{TICK} g-text--quiet", canvas.width)
+    canvas.lines(x.end, y.start + 46, figure.x_label, f"{TICK} g-text--quiet", canvas.width - RIGHT, "end")
 
 
-def _point(canvas: Canvas, place: tuple[SlopePoint, float, float], pen: Pen) -> None:
-    point, x, y = place
-    canvas.add("circle", cx=x, cy=y, r=9, class_="g-mark--red-hollow" if point.hollow else "g-mark--blue")
-    words = f"{pen.text(pen.value(point.x))} / {pen.text(pen.value(point.y))}"
-    half = max(text_width(point.label), text_width(words)) / 2
-    middle = min(max(x, LEFT + half + 4), canvas.width - half - 4)
-    drop = 26 if point.hollow else -32
-    canvas.text(middle, y + drop, point.label, "g-text--strong g-halo", "middle")
-    canvas.text(middle, y + drop + 18, words, "g-text--small g-halo", "middle")
+def _name_point(plot: Plot, reading: Reading, x: float, y: float, pen: Pen) -> None:
+    """Two lines beside the point where both are clear of the rest, else one under the plot with the mark repeated."""
+    canvas, words = plot.canvas, f"{pen.text(reading.x)} / {pen.text(reading.y)}"
+    half = max(styled_width(reading.point.label, STRONG), styled_width(words, TICK)) / 2
+    middle, edge = min(max(x, LEFT + half + 6), canvas.width - half), canvas.width - half
+    below, above = [(middle, 30.0), (edge, 30.0), (edge, 44.0)], [(middle, -34.0), (LEFT + half + 6, -34.0)]
+    for at, drop in (*below, *above) if reading.point.hollow else (*above, *below):
+        taken, parts = len(canvas.taken), len(canvas.parts)
+        first = canvas.place(reading.point.label, STRONG, (at, y + drop, "middle"))
+        if first and canvas.place(words, TICK, (at, y + drop + 18, "middle")):
+            return
+        del canvas.taken[taken:], canvas.parts[parts:]
+    below_all = canvas.height + 20
+    _mark(canvas, reading, 9, below_all - 5)
+    canvas.lines(26, below_all, f"{reading.point.label}, {words}", TICK, canvas.width - 26)
+
+
+def _mark(canvas: Canvas, reading: Reading, x: float, y: float) -> None:
+    canvas.circle(x, y, 9, "g-mark--red-hollow" if reading.point.hollow else "g-mark--blue")

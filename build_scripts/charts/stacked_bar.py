@@ -1,76 +1,141 @@
 """Stacked bar: the parts of one whole, told apart by pattern as well as by ink."""
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from ..model.figure import Part, StackedBar
 from ..values import Value
-from .drawing import Drawing, Pen, Table, number_of, sentence
-from .svg import Canvas, element, text_width
+from .canvas import Canvas, Spot
+from .drawing import Drawing, Pen, Table, at_every_width, number_of, sentence
+from .svg import element
+from .text_width import styled_width
 
 FILLS = ("blue", "stripes", "ink", "dots", "ring", "sunk")
-SIZES = {"full": 1160.0, "column": 760.0, "narrow": 328.0}
-TOP, BAR, LINE = 26, 40, 24
+PATTERNS = ("stripes", "dots")
+TOP, BAR, LINE, MOST_LINES = 26, 40, 24, 6
+SHARE = "g-numeral"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One part with its share, as text too, and where it lies on the bar."""
+
+    label: str
+    share: str
+    fill: str
+    pattern: str | None
+    start: float
+    end: float
 
 
 def draw(figure: StackedBar, pen: Pen) -> Drawing:
     """Shares add up to the whole; the largest shows its share inside."""
     parts = [(part, pen.value(part.value)) for part in figure.parts]
-    whole = sum(number_of(value) for _, value in parts)
-    shares = [pen.values.format(number_of(value) / whole, "ratio", 0) for _, value in parts]
-    said = [f"{part.label} {pen.text(value)} ({share})" for (part, value), share in zip(parts, shares, strict=True)]
-    description = f"{sentence(said)}."
+    whole = sum(number_of(value) for _, value in parts) or 1.0
+    shares = [pen.values.format(round(number_of(value) / whole, 6), "ratio", 0) for _, value in parts]
     rows = tuple((part.label, pen.text(value), share) for (part, value), share in zip(parts, shares, strict=True))
-    pictures = {
-        size: _layout(parts, shares, pen, width, f"{pen.name}-{size}").svg(size, description)
-        for size, width in SIZES.items()
-    }
+    total = pen.values.format(round(whole, 6), parts[0][1].unit, _digits(parts))
+    description = f"Of {total} in all: {sentence([f'{label} {text} ({share})' for label, text, share in rows])}."
+    pictures = at_every_width(
+        lambda width, size: _layout(
+            _pieces(parts, rows, whole, width, f"{pen.name}-{size}"), width, f"{pen.name}-{size}"
+        ),
+        description,
+    )
     table = Table(("Part", "Amount", "Share"), rows, (False, True, True))
     return Drawing(pictures, description, table, tuple(value for _, value in parts))
 
 
-def _layout(parts: list[tuple[Part, Value]], shares: list[str], pen: Pen, width: float, name: str) -> Canvas:
-    whole = sum(number_of(value) for _, value in parts)
-    canvas = Canvas(width, TOP + BAR + 10)
-    canvas.parts.append(_patterns(name))
-    largest = max(range(len(parts)), key=lambda index: number_of(parts[index][1]))
-    x, taken = 1.0, [0.0, 0.0]
-    for index, (part, value) in enumerate(parts):
-        length = number_of(value) / whole * (width - 2)
+def _digits(parts: list[tuple[Part, Value]]) -> int:
+    exponents = (value.number.as_tuple().exponent for _, value in parts)
+    return max(-exponent if isinstance(exponent, int) and exponent < 0 else 0 for exponent in exponents)
+
+
+def _pieces(
+    parts: list[tuple[Part, Value]], rows: tuple[tuple[str, ...], ...], whole: float, width: float, name: str
+) -> list[Piece]:
+    found, at = [], 1.0
+    for index, ((_, value), (label, text, share)) in enumerate(zip(parts, rows, strict=True)):
+        end = at + number_of(value) / whole * (width - 2)
         fill = FILLS[index % len(FILLS)]
-        pattern = f"url(#{name}-{fill})" if fill in ("stripes", "dots") else None
-        canvas.add("rect", x=x, y=TOP, width=length, height=BAR, fill=pattern, class_=f"g-part g-part--{fill}")
-        if index == largest:
-            canvas.text(x + 12, TOP + 27, shares[index], "g-numeral g-text--on-blue" if fill == "blue" else "g-numeral")
-        _label(canvas, f"{part.label} {pen.text(value)}", x, length, taken)
-        x += length
+        pattern = f"url(#{name}-{fill})" if fill in PATTERNS else None
+        found.append(Piece(f"{label} {text}", share, fill, pattern, at, end))
+        at = end
+    return found
+
+
+def _layout(pieces: list[Piece], width: float, name: str) -> Canvas:
+    canvas = Canvas(width, TOP + BAR + 2)
+    canvas.parts.append(_patterns(name))
+    for each in pieces:
+        _fill(canvas, each, each.start, TOP, each.end - each.start, BAR)
+    canvas.keep_clear(0, TOP, width, TOP + BAR)
+    largest = max(pieces, key=lambda each: each.end - each.start)
+    if styled_width(largest.share, SHARE) + 22 < largest.end - largest.start:
+        tone = {"blue": "g-text--on-blue", "ink": "g-text--on-ink"}.get(largest.fill, "g-halo")
+        canvas.text(largest.start + 12, TOP + 28, largest.share, f"{SHARE} {tone}")
+    below = [each for each in _by_size(pieces) if not _above(canvas, each, pieces)]
+    _below(canvas, [each for each in pieces if each in below])
     return canvas
 
 
-def _label(canvas: Canvas, words: str, x: float, length: float, taken: list[float]) -> None:
-    """Above the part when there is room, else on the next free line below, joined by a tick."""
-    room = text_width(words)
-    place = min(x, canvas.width - room)
-    if place >= taken[0]:
-        canvas.text(place, TOP - 8, words, "g-text--strong" if x <= 1 else "")
-        taken[0] = place + room + 14
-        return
-    line = 1
-    while line < len(taken) and place < taken[line]:
-        line += 1
-    if line == len(taken):
-        taken.append(0.0)
-    y = TOP + BAR + LINE * line
-    canvas.line(x + length / 2, TOP + BAR, x + length / 2, y - 14, "g-axis")
-    canvas.text(min(x + length / 2, canvas.width - room), y + 2, words)
-    taken[line] = place + room + 14
-    canvas.height = max(canvas.height, y + 10)
+def _by_size(pieces: list[Piece]) -> list[Piece]:
+    """First and last part first, then the larger ones: the order in which labels get the room above."""
+    middle = sorted(pieces[1:-1], key=lambda each: each.start - each.end)
+    return [pieces[0], pieces[-1], *middle]
+
+
+def _above(canvas: Canvas, each: Piece, pieces: list[Piece]) -> bool:
+    class_ = "g-text--strong" if each is pieces[0] else ""
+    at_end = (canvas.width, TOP - 8, "end") if each is pieces[-1] else (each.start, TOP - 8, "start")
+    return canvas.place(each.label, class_, at_end)
+
+
+def _below(canvas: Canvas, pieces: list[Piece]) -> None:
+    """Labels lean towards the middle of the bar and step down outwards, so that no tick crosses a label."""
+    homeless: list[Piece] = []
+    for leaning, anchor, shift in ((-1, "end", 3), (1, "start", -3)):
+        half = [each for each in pieces if (_middle(each) > canvas.width / 2) == (leaning < 0)]
+        line = 0
+        for each in half if leaning < 0 else reversed(half):
+            x = _middle(each)
+            spots: list[Spot] = [(x + shift, _base(number), anchor) for number in range(line + 1, MOST_LINES)]
+            if canvas.place(each.label, "", *spots):
+                line = round((canvas.taken[-1].bottom - TOP - BAR) / LINE)
+                canvas.line(x, TOP + BAR, x, canvas.taken[-1].top, "g-axis")
+            else:
+                homeless.append(each)
+    for each in homeless:
+        _key(canvas, each)
+
+
+def _key(canvas: Canvas, each: Piece) -> None:
+    """A label too long for its place stands under the bar, with a sample of its part."""
+    y = canvas.height + LINE
+    _fill(canvas, each, 1, y - 12, 14, 14)
+    canvas.lines(24, y, each.label, "", canvas.width - 24)
+    canvas.height += 6
+
+
+def _fill(canvas: Canvas, each: Piece, x: float, y: float, width: float, height: float) -> None:
+    class_ = f"g-part g-part--{each.fill}"
+    canvas.add("rect", x=x, y=y, width=width, height=height, fill=each.pattern, class_=class_)
+
+
+def _base(line: int) -> float:
+    return TOP + BAR + LINE * line + 2.0
+
+
+def _middle(piece: Piece) -> float:
+    return (piece.start + piece.end) / 2
 
 
 def _patterns(name: str) -> Markup:
     stripes = element("path", d="M-2 2l4-4M0 8l8-8M6 10l4-4", class_="g-pattern__stripes")
     dots = element("circle", cx=4, cy=4, r=1.4, class_="g-pattern__dots")
-    return element(
-        "defs",
-        element("pattern", stripes, id=f"{name}-stripes", width=8, height=8, patternUnits="userSpaceOnUse"),
-        element("pattern", dots, id=f"{name}-dots", width=8, height=8, patternUnits="userSpaceOnUse"),
-    )
+    return element("defs", _pattern(f"{name}-stripes", stripes), _pattern(f"{name}-dots", dots))
+
+
+def _pattern(id_: str, mark: Markup) -> Markup:
+    return element("pattern", mark, id=id_, width=8, height=8, patternUnits="userSpaceOnUse")

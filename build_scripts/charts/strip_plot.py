@@ -1,50 +1,33 @@
 """Strip plot: one dot an observation, packed sideways, with median and mean."""
 
-from dataclasses import dataclass
-
 from ..model.figure import StripPlot, StripRow
 from ..values import Value
-from .drawing import Drawing, Pen, Table, at_every_width, number_of
+from .axis import draw_axis
+from .canvas import Canvas
+from .drawing import Drawing, Pen, Table, at_every_width, labels_above, number_of, opened
 from .scales import Scale, ticks
-from .svg import Canvas, text_width
+from .strip_marks import DOT, Strip, draw_strip, name_far, packed
+from .text_width import LINE, extra_height, styled_width
 
-ROW, HEAD, DOT = 138, 22, 5.4
-FAR = 3.0
-"""An observation beyond this many times the median is named."""
+ABOVE, BELOW, NARROW_LABEL = 34, 30, 30
+"""Room over and under the dots for the mean and the median with their words."""
 
+STRONG, DETAIL = "g-text--strong g-halo", "g-text--small g-text--quiet g-halo"
+ZOOM = "g-text--small g-text--strong"
+AIR = 1.03
+"""The axis goes from zero to just beyond the largest number; it is never cut."""
 
-@dataclass(frozen=True)
-class Strip:
-    """One row with its numbers."""
-
-    row: StripRow
-    values: Value
-    numbers: list[float]
-    median: Value
-    mean: Value
-
-    @property
-    def far(self) -> list[float]:
-        """Observations far from the typical one."""
-        return [number for number in self.numbers if number > FAR * number_of(self.median)]
+KNOT = 0.2
+"""Observations within this share of the axis are shown once more, zoomed in, when another one stands far out."""
 
 
 def draw(figure: StripPlot, pen: Pen) -> Drawing:
     """Median solid and blue with a triangle below, mean dashed and red with a hollow one above."""
     strips = [_strip(row, pen) for row in figure.rows]
     description = " ".join(_sentence(strip, pen) for strip in strips)
-    rows = tuple(
-        (strip.row.label, str(index), _text(number, strip, pen))
-        for strip in strips
-        for index, number in enumerate(strip.numbers, start=1)
-    )
-    totals = tuple(
-        (strip.row.label, name, pen.text(value))
-        for strip in strips
-        for name, value in (("median", strip.median), ("mean", strip.mean))
-    )
-    pictures = at_every_width(lambda width, narrow: _layout(figure, strips, pen, width, narrow), description)
-    table = Table(("", "Observation", "Value"), (*totals, *rows), (False, False, True))
+    rows = tuple(cells for strip in strips for cells in _table_rows(strip, pen))
+    table = Table(("", "Observation", "Value"), rows, (False, False, True))
+    pictures = at_every_width(lambda width, size: _layout(figure, strips, pen, width, size), description)
     return Drawing(pictures, description, table, tuple(strip.values for strip in strips))
 
 
@@ -54,75 +37,104 @@ def _strip(row: StripRow, pen: Pen) -> Strip:
     return Strip(row, values, numbers, pen.value(row.median), pen.value(row.mean))
 
 
-def _text(number: float, strip: Strip, pen: Pen) -> str:
-    return pen.values.format(number, strip.values.unit, strip.values.digits)
+def _text(number: float, values: Value, pen: Pen) -> str:
+    return pen.values.format(number, values.unit, values.digits)
+
+
+def _table_rows(strip: Strip, pen: Pen) -> list[tuple[str, ...]]:
+    totals = [("median", pen.text(strip.median)), ("mean", pen.text(strip.mean))]
+    single = [(str(index), _text(number, strip.values, pen)) for index, number in enumerate(strip.numbers, start=1)]
+    return [(strip.row.label, *cells) for cells in (*totals, *single)]
 
 
 def _sentence(strip: Strip, pen: Pen) -> str:
-    low, high = (_text(end(strip.numbers), strip, pen) for end in (min, max))
+    low, high = (_text(end(strip.numbers), strip.values, pen) for end in (min, max))
+    far = ", ".join(_text(number, strip.values, pen) for number in strip.far)
     return (
-        f"{strip.row.label}: {len(strip.numbers)} observations between {low} and {high}, "
+        f"{opened(strip.row.label)}: {len(strip.numbers)} observations between {low} and {high}, "
         f"median {pen.text(strip.median)}, mean {pen.text(strip.mean)}."
+        + (f" Far from the rest: {far}." if far else "")
     )
 
 
-def _layout(figure: StripPlot, strips: list[Strip], pen: Pen, width: float, narrow: bool) -> Canvas:
-    highest = max(number for strip in strips for number in strip.numbers)
-    left = 12.0 if narrow else width * 0.15
-    scale = Scale(0, highest * 1.04, left, width - 8)
-    height = ROW + (44 if narrow else 0)
-    canvas = Canvas(width, HEAD + height * len(strips) + 20)
-    for tick in ticks(0, scale.high, 4 if narrow else 9):
-        canvas.line(scale(tick), HEAD - 10, scale(tick), canvas.height - 28, "g-grid")
-        words = pen.tick(tick, strips[0].values)
-        canvas.text(canvas.inside(scale(tick), words), canvas.height - 8, words, "g-text--small", "middle")
+def _layout(figure: StripPlot, strips: list[Strip], pen: Pen, width: float, size: str) -> Canvas:
+    details = [pen.plain(strip.row.detail) if strip.row.detail else "" for strip in strips]
+    named = [width_of for strip, detail in zip(strips, details, strict=True) for width_of in _widths(strip, detail)]
+    labels = max(named) + 24
+    narrow = labels_above(size, labels, width)
+    left = DOT + 2 if narrow else max(labels, width * 0.12)
+    everything = [n for strip in strips for n in (*strip.numbers, number_of(strip.median), number_of(strip.mean))]
+    scale = Scale(min(0.0, *everything), max(everything) * AIR or 1.0, left, width - DOT - 4)
+    reach = [_reach(strip.numbers, scale) for strip in strips]
+    extra = [_words_height(s, d, width) if narrow else 0 for s, d in zip(strips, details, strict=True)]
+    heights = [ABOVE + BELOW + 2 * each + words for each, words in zip(reach, extra, strict=True)]
+    canvas = Canvas(width)
+    draw_axis(canvas, scale, pen, strips[0].values, 0, sum(heights) + 4, 4 if narrow else 8)
+    top = 0.0
     for index, strip in enumerate(strips):
-        top = HEAD + height * index + (44 if narrow else 0)
-        _label(canvas, strip, pen, top, narrow=narrow)
-        _draw_strip(canvas, figure, strip, pen, scale, top + 62)
+        y = top + extra[index] + ABOVE + reach[index]
+        _label(canvas, strip.row.label, details[index], top + 18 if narrow else y, narrow=narrow)
+        draw_strip(canvas, strip, strip.numbers, pen, scale, y, reach[index])
+        name_far(canvas, strip, [(n, f"{figure.far}, {_text(n, strip.values, pen)}") for n in strip.far], scale, y)
+        top += heights[index]
+    for strip in strips:
+        _zoom(canvas, figure, strip, pen, scale, narrow=narrow)
     return canvas
 
 
-def _label(canvas: Canvas, strip: Strip, pen: Pen, top: float, *, narrow: bool) -> None:
-    y = top - 24 if narrow else top + 58
-    canvas.text(0, y, strip.row.label, "g-text--strong")
-    if strip.row.detail:
-        canvas.text(0, y + 19, pen.plain(strip.row.detail), "g-text--small g-text--quiet")
+def _reach(numbers: list[float], scale: Scale) -> float:
+    """How far the packed dots reach to either side of the axis."""
+    return max(22.0, DOT + 6 + max(abs(shift) for _, shift in packed([scale(n) for n in numbers], DOT)))
 
 
-def _draw_strip(canvas: Canvas, figure: StripPlot, strip: Strip, pen: Pen, scale: Scale, y: float) -> None:
-    canvas.line(scale.start, y, scale.end, y, "g-axis--quiet")
-    for x, shift in packed([scale(number) for number in strip.numbers], DOT):
-        canvas.add("circle", cx=x, cy=y + shift, r=DOT, class_="g-mark--dot")
-    median, mean = scale(number_of(strip.median)), scale(number_of(strip.mean))
-    canvas.line(median, y - 34, median, y + 34, "g-mark--blue-median")
-    canvas.add("path", d=f"M{median - 7:.1f} {y + 44:.1f}l7 -12 7 12z", class_="g-mark--blue")
-    canvas.line(mean, y - 34, mean, y + 30, "g-mark--red-dashed")
-    canvas.add("path", d=f"M{mean - 7:.1f} {y - 45:.1f}h14l-7 12z", class_="g-mark--red-hollow")
-    _readings(canvas, strip, pen, (median, mean), y)
-    for number in strip.far:
-        words = f"{figure.far}, {_text(number, strip, pen)}"
-        canvas.text(min(scale(number) + 8, canvas.width), y - 16, words, "g-text--small g-halo", "end")
+def _widths(strip: Strip, detail: str) -> list[float]:
+    return [styled_width(strip.row.label, STRONG), styled_width(detail, DETAIL)]
 
 
-def _readings(canvas: Canvas, strip: Strip, pen: Pen, places: tuple[float, float], y: float) -> None:
-    median, mean = places
-    first, second = f"median {pen.text(strip.median)}", f"mean {pen.text(strip.mean)}"
-    canvas.text(median + 12, y + 44, first, "g-text--small g-halo g-text--strong g-text--blue")
-    room = canvas.width - mean - 12 > text_width(second)
-    place, anchor = (mean + 12, "start") if room else (mean - 12, "end")
-    canvas.text(place, y - 35, second, "g-text--small g-halo g-text--strong g-text--red", anchor)
+def _words_height(strip: Strip, detail: str, width: float) -> float:
+    """What label and detail take above a strip: one line, or as many as they need."""
+    label, beside = _widths(strip, detail)
+    if label + 8 + beside <= width:
+        return NARROW_LABEL
+    return (
+        NARROW_LABEL
+        + extra_height(strip.row.label, STRONG, width)
+        + extra_height(detail, DETAIL, width)
+        + (LINE if detail else 0)
+    )
 
 
-def packed(places: list[float], radius: float) -> list[tuple[float, float]]:
-    """Each place with the smallest sideways shift at which no dot hides another.
+def _label(canvas: Canvas, label: str, detail: str, y: float, *, narrow: bool) -> None:
+    if not narrow:
+        canvas.text(0, y - 2 if detail else y + 5, label, STRONG)
+        canvas.text(0, y + 17, detail, DETAIL)
+        return
+    canvas.lines(0, y, label, STRONG, canvas.width)
+    if not canvas.place(detail, DETAIL, (styled_width(label, STRONG) + 8, y, "start")):
+        canvas.lines(0, y + LINE + extra_height(label, STRONG, canvas.width), detail, DETAIL, canvas.width)
 
-    >>> packed([0, 1, 40], 5)
-    [(0, 0.0), (1, -10.0), (40, 0.0)]
-    """
-    put: list[tuple[float, float]] = []
-    for place in sorted(places):
-        shifts = [sign * step * radius / 2 for step in range(40) for sign in (-1, 1)]
-        free = (s for s in shifts if all((place - x) ** 2 + (s - dy) ** 2 >= (1.95 * radius) ** 2 for x, dy in put))
-        put.append((place, next(free, 0.0) + 0.0))
-    return put
+
+def _zoom(canvas: Canvas, figure: StripPlot, strip: Strip, pen: Pen, scale: Scale, *, narrow: bool) -> None:
+    """The knot once more on a scale of its own, marked as a zoom."""
+    near = [number for number in strip.numbers if number not in strip.far]
+    if not strip.far or len(near) < 3 or scale(max(near)) - scale(min(near)) > KNOT * (scale.end - scale.start):
+        return
+    closer = _around_knot(near, scale)
+    reach = _reach(near, closer)
+    top, words = canvas.height + 18, f"{strip.row.label} without {figure.far}, zoomed in"
+    head = top + 34 + extra_height(words, ZOOM, canvas.width - 20)
+    bottom = head + ABOVE + BELOW + 2 * reach
+    canvas.add("rect", x=0, y=top, width=canvas.width, height=bottom - top + 30, class_="g-side")
+    canvas.lines(10, top + 21, words, ZOOM, canvas.width - 20)
+    draw_axis(canvas, closer, pen, strip.values, head, bottom, 4 if narrow else 8)
+    draw_strip(canvas, strip, near, pen, closer, head + ABOVE + reach, reach)
+    canvas.height = bottom + 32
+
+
+def _around_knot(near: list[float], scale: Scale) -> Scale:
+    """From the tick before the first to the tick after the last."""
+    spread = (max(near) - min(near)) or abs(max(near)) or 1.0
+    marks = ticks(max(0.0, min(near) - spread), max(near) + spread, 12)
+    low = max((mark for mark in marks if mark <= min(near)), default=min(near))
+    high = min((mark for mark in marks if mark >= max(near)), default=max(near))
+    return Scale(low, high if high > low else low + spread, max(scale.start, 22), scale.end - 12)

@@ -68,5 +68,5 @@ def documentation(doc: str) -> Markup:
     html = MarkdownIt("commonmark", {"html": False}).enable("table").render(doc)
     for level in (4, 3, 2):
         html = html.replace(f"<h{level}>", f"<h{level + 1}>").replace(f"</h{level}>", f"</h{level + 1}>")
-    lines = "\n".join(line or "&#8203;" for line in html.rstrip().split("\n"))
+    lines = html.rstrip().replace("\n\n", "\n&#10;")  # an empty line inside code would end the block
     return Markup(f'<div class="g-documentation">{lines}</div>')

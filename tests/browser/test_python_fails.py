@@ -154,7 +154,7 @@ def test_changing_an_operator_changes_the_live_answer(warm: Page, host: str, ser
     changed = package[module].replace(b"cost / count * times", b"cost * count * times")
     assert changed != package[module]
     for path, content in python_assets({**package, module: changed}, PROJECT / "build/cache").items():
-        target = served / "changed" / path
+        target = served / tmp_path.name / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
 
@@ -162,12 +162,15 @@ def test_changing_an_operator_changes_the_live_answer(warm: Page, host: str, ser
         f"""async ([manifest, question]) => {{
           {SCRIPTS}
           const other = new CalculatorClient();
+          const failed = new Promise((_, reject) => other.addEventListener("state", ({{ detail }}) => {{
+            if (detail.state === "failed") reject(new Error(detail.cause ?? detail.reason));
+          }}));
           other.prepare(manifest);
           other.start();
-          return [await client.ask(question), await other.ask(question)];
+          return await Promise.race([Promise.all([client.ask(question), other.ask(question)]), failed]);
         }}""",
         [
-            "/changed/assets/python/manifest.json",
+            f"/{tmp_path.name}/assets/python/manifest.json",
             question("cost-per-engagement", {"fees": "6", "clicks": "3"}, [], "en"),
         ],
     )

@@ -1,0 +1,97 @@
+"""The ledger line of a figure: Measure · Who was counted · Period · Grade · Source."""
+
+from dataclasses import dataclass
+from itertools import takewhile
+
+from markupsafe import Markup
+
+from .bibliography import attribution, second_hand
+from .charts.bands import source_ids
+from .charts.drawing import Drawing
+from .composer import Composer
+from .model.figure import BandsFigure, Figure
+from .model.source import NOT_STATED
+
+MOSTLY = 0.5
+"""Texts are merged in the ledger when at least this share of the longest one is in all of them."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of the ledger line."""
+
+    name: str
+    html: Markup
+    grades: tuple[str, ...] = ()
+
+
+def ledger(figure: Figure, drawing: Drawing, composer: Composer) -> tuple[Cell, ...]:
+    """Five cells, always in one order; what the editor doesn't shorten comes from the statistics."""
+    statistics = [each for value in drawing.values for each in value.statistics]
+    words = figure.ledger
+    computed = "" if statistics else NOT_STATED
+    grades = tuple(sorted({each.grade or composer.values.source_of(each.id).grade for each in statistics}))
+    return (
+        _cell("Measure", words.measure, [each.measures for each in statistics], computed),
+        _cell("Who was counted", words.population, [each.population for each in statistics], computed),
+        _cell("Period", words.period, [each.period for each in statistics], computed),
+        Cell("Grade", Markup("{}").format(words.grade or ("" if grades else "none")), grades),
+        _source_cell(figure, drawing, composer),
+    )
+
+
+def joined(texts: list[str]) -> str:
+    """Texts in one line, each once; the words that all of them begin or end with are said once.
+
+    >>> joined(["loaves of rye in 2025", "loaves of wheat in 2025"])
+    'loaves of rye; wheat in 2025'
+    >>> joined(["brands", "brands", "one firm"])
+    'brands; one firm'
+    """
+    words = [text.split() for text in dict.fromkeys(texts)]
+    if len(words) < 2:
+        return "; ".join(dict.fromkeys(texts))
+    head = _shared(words)
+    tail = _shared([each[len(head) :][::-1] for each in words])[::-1]
+    middles = [each[len(head) : len(each) - len(tail)] for each in words]
+    if len(head) + len(tail) < MOSTLY * max(map(len, words)) or not all(middles):
+        return "; ".join(dict.fromkeys(texts))
+    return " ".join([*head, "; ".join(" ".join(middle) for middle in middles), *tail])
+
+
+def _shared(texts: list[list[str]]) -> list[str]:
+    """The words that all texts begin with; the last of them is no number, which would be torn from its neighbour."""
+    alike = [each[0] for each in takewhile(lambda each: len(set(each)) == 1, zip(*texts, strict=False))]
+    while alike and any(letter.isdigit() for letter in alike[-1]):
+        alike.pop()
+    return alike
+
+
+def _cell(name: str, words: str | None, found: list[str], otherwise: str) -> Cell:
+    text = words or joined(found) or otherwise
+    return Cell(name, Markup("{}").format(text))
+
+
+def _source_cell(figure: Figure, drawing: Drawing, composer: Composer) -> Cell:
+    if figure.ledger.source:
+        return Cell("Source", composer.writer.inline(figure.ledger.source))
+    ids = list(dict.fromkeys(source for value in drawing.values for source in value.sources))
+    if isinstance(figure, BandsFigure):
+        ids = source_ids(figure, composer.guide)
+    calculators = list(dict.fromkeys(value.calculator for value in drawing.values if value.calculator))
+    parts = [_source(id_, composer) for id_ in ids]
+    for id_ in calculators:
+        page = composer.guide.pages[id_]
+        parts.append(
+            Markup('Computed by the calculator <a href="{}">{}</a>').format(
+                composer.link(f"calculator:{id_}"), page.nav_title
+            )
+        )
+    return Cell("Source", Markup("; ").join(parts) if parts else Markup("This guide"))
+
+
+def _source(id_: str, composer: Composer) -> Markup:
+    source = composer.guide.sources[id_]
+    reported = second_hand(source)
+    words = f"{attribution(source)}, {reported}" if reported else attribution(source)
+    return Markup("{}{}").format(words, composer.citations.mark(id_))
