@@ -2,12 +2,15 @@
 
 import hashlib
 import io
+from dataclasses import dataclass
 from pathlib import Path
 
 import fontTools
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
+
+from .archive import digest
 
 WEIGHTS = {"besley": (400, 700), "public-sans": (400, 700)}
 """The typefaces with the stretch of the weight axis that the styles use."""
@@ -16,12 +19,27 @@ CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ıŒœ–—�
 FEATURES = ["kern", "mark", "mkmk", "calt", "ccmp", "liga", "locl", "pnum", "tnum"]
 
 
-def assets(project: Path, cache: Path) -> dict[str, bytes]:
-    """Every file by its staged path."""
+@dataclass(frozen=True)
+class Assets:
+    """What the theme adds to every page.
+
+    Attributes:
+        folder: Where the files are published; its name changes with their content, so that they may be kept for ever.
+        files: Every file by its staged path.
+    """
+
+    folder: str
+    files: dict[str, bytes]
+
+
+def assets(project: Path, cache: Path) -> Assets:
+    """Every style, script and font in one folder, in which they find each other by relative addresses."""
     docs = project / "docs"
-    sheets = {f"stylesheets/{path.name}": path.read_bytes() for path in sorted((docs / "stylesheets").glob("*.css"))}
-    scripts = {f"javascripts/{path.name}": path.read_bytes() for path in sorted((docs / "javascripts").glob("*.mjs"))}
-    return {**sheets, **scripts, **fonts(project, cache)}
+    files = {f"stylesheets/{path.name}": path.read_bytes() for path in sorted((docs / "stylesheets").glob("*.css"))}
+    files |= {f"javascripts/{path.name}": path.read_bytes() for path in sorted((docs / "javascripts").glob("*.mjs"))}
+    files |= fonts(project, cache)
+    folder = f"assets/guide-{digest(part for name in files for part in (name.encode(), files[name]))}"
+    return Assets(folder, {f"{folder}/{name}": content for name, content in files.items()})
 
 
 def fonts(project: Path, cache: Path) -> dict[str, bytes]:
@@ -33,8 +51,8 @@ def fonts(project: Path, cache: Path) -> dict[str, bytes]:
     for name, weights in WEIGHTS.items():
         folder = project / "node_modules/@fontsource-variable" / name
         whole = (folder / f"files/{name}-latin-wght-normal.woff2").read_bytes()
-        files[f"assets/fonts/{name}.woff2"] = _kept(whole, weights, cache)
-        files[f"assets/fonts/{name}-LICENSE.txt"] = (folder / "LICENSE").read_bytes()
+        files[f"fonts/{name}.woff2"] = _kept(whole, weights, cache)
+        files[f"fonts/{name}-LICENSE.txt"] = (folder / "LICENSE").read_bytes()
     return files
 
 

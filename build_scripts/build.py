@@ -35,12 +35,12 @@ def stage_site(guide: Guide, package: dict[str, bytes], directory: Path) -> Writ
     with progress("render pages"):
         files = render(guide, written_pages(PROJECT / "docs"))
     with progress("collect styles and fonts"):
-        files |= assets(PROJECT, staged / "cache")
+        look = assets(PROJECT, staged / "cache")
     with progress("compile Python"):
-        files |= python_assets(package, staged / "cache")
+        python = python_assets(package, staged / "cache")
     with progress("write"):
-        written = write(files, staged / "docs")
-        config = site_config(guide, PROJECT, staged)
+        written = write({**files, **look.files, **python}, staged / "docs")
+        config = site_config(guide, PROJECT, staged, look.folder)
         if not (staged / "mkdocs.yml").is_file() or (staged / "mkdocs.yml").read_bytes() != config:
             (staged / "mkdocs.yml").write_bytes(config)
     return written

@@ -13,6 +13,12 @@ SITE_ADDRESS = "GUIDE_SITE_ADDRESS"
 REPOSITORY = "GUIDE_REPOSITORY"
 """Overrides `repository` for one build; empty leaves the edit links out."""
 
+SHEETS = ("tokens", "theme", "page", "figure", "calculator", "print")
+"""In the order of the cascade."""
+
+SCRIPTS = ("guide-calculator", "guide-statistics")
+"""Those that a page loads itself; they import the others."""
+
 
 def repository(guide: Guide) -> str | None:
     """Where edit links lead, without a slash at the end; None when there is no repository."""
@@ -20,8 +26,8 @@ def repository(guide: Guide) -> str | None:
     return named.rstrip("/") or None
 
 
-def site_config(guide: Guide, project: Path, staged: Path) -> bytes:
-    """YAML (its JSON subset) that inherits the project's `mkdocs.yml`."""
+def site_config(guide: Guide, project: Path, staged: Path, assets: str) -> bytes:
+    """YAML (its JSON subset) that inherits the project's `mkdocs.yml`; `assets` is the folder of styles and scripts."""
     settings = guide.settings
     config: dict[str, object] = {
         "INHERIT": os.path.relpath(project / "mkdocs.yml", staged),
@@ -33,7 +39,14 @@ def site_config(guide: Guide, project: Path, staged: Path) -> bytes:
         "site_dir": "../site",
         "theme": {"language": settings.language, "custom_dir": os.path.relpath(project / "docs/.overrides", staged)},
         "nav": nav(guide),
-        "extra": {"repository": repository(guide), "licence": settings.licence, "guide_title": settings.title},
+        "extra_css": [f"{assets}/stylesheets/{name}.css" for name in SHEETS],
+        "extra_javascript": [f"{assets}/javascripts/{name}.mjs" for name in SCRIPTS],
+        "extra": {
+            "repository": repository(guide),
+            "licence": settings.licence,
+            "guide_title": settings.title,
+            "assets": assets,
+        },
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in config.items()]
     return ("\n".join(lines) + "\n").encode()

@@ -1,11 +1,13 @@
 """Fonts with their licences, and the files that the pages name."""
 
 import io
+import shutil
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
 from build_scripts.assets import CHARACTERS, WEIGHTS, assets, fonts
+from build_scripts.site_config import SCRIPTS, SHEETS
 
 from .conftest import PROJECT
 
@@ -16,8 +18,8 @@ def test_both_fonts_together_stay_light(tmp_path: Path) -> None:
 
     assert sum(len(content) for name, content in files.items() if name.endswith(".woff2")) <= 60_000
     assert {name: "SIL OPEN FONT LICENSE" in files[name].decode() for name in files if "LICENSE" in name} == {
-        "assets/fonts/besley-LICENSE.txt": True,
-        "assets/fonts/public-sans-LICENSE.txt": True,
+        "fonts/besley-LICENSE.txt": True,
+        "fonts/public-sans-LICENSE.txt": True,
     }
 
 
@@ -34,24 +36,36 @@ def test_fonts_are_made_once(tmp_path: Path) -> None:
 
     again = fonts(PROJECT, tmp_path)
 
-    assert [again[f"assets/fonts/{name}.woff2"] for name in WEIGHTS] == [b"kept", b"kept"]
+    assert [again[f"fonts/{name}.woff2"] for name in WEIGHTS] == [b"kept", b"kept"]
     assert {path.suffix for path in tmp_path.iterdir()} == {".woff2"}
 
 
 def test_the_text_face_has_every_character_and_weight(tmp_path: Path) -> None:
     """Latin-1 and the signs of prose, the weights of the styles, figures of one width for tables."""
-    font = TTFont(io.BytesIO(fonts(PROJECT, tmp_path)["assets/fonts/public-sans.woff2"]))
+    font = TTFont(io.BytesIO(fonts(PROJECT, tmp_path)["fonts/public-sans.woff2"]))
 
     assert [chr(code) for code in CHARACTERS if code not in font.getBestCmap()] == []
     assert [(axis.axisTag, axis.minValue, axis.maxValue) for axis in font["fvar"].axes] == [("wght", 400, 700)]
     assert "tnum" in {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
 
 
-def test_every_style_and_script_is_staged(tmp_path: Path) -> None:
-    """What mkdocs.yml names is there."""
-    files = assets(PROJECT, tmp_path)
-    settings = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
-    named = [line.split("- ")[1] for line in settings if line.endswith((".css", ".mjs"))]
+def test_every_style_and_script_that_pages_load_is_staged(tmp_path: Path) -> None:
+    """What the site's settings name is there."""
+    made = assets(PROJECT, tmp_path)
+    named = [f"stylesheets/{name}.css" for name in SHEETS] + [f"javascripts/{name}.mjs" for name in SCRIPTS]
 
-    assert named
-    assert set(named) <= set(files)
+    assert {f"{made.folder}/{name}" for name in named} <= set(made.files)
+
+
+def test_the_folder_is_named_by_its_content(tmp_path: Path) -> None:
+    """A host may let browsers keep every file: changed content has another address."""
+    docs = tmp_path / "docs"
+    shutil.copytree(PROJECT / "docs", docs)
+    (tmp_path / "node_modules").symlink_to(PROJECT / "node_modules")
+    before = assets(tmp_path, tmp_path / "cache")
+    sheet = docs / "stylesheets/page.css"
+    sheet.write_text(sheet.read_text(encoding="utf-8") + "/* changed */", encoding="utf-8")
+    after = assets(tmp_path, tmp_path / "cache")
+
+    assert before.folder != after.folder
+    assert before == assets(PROJECT, tmp_path / "cache")

@@ -26,8 +26,8 @@ def sheet() -> str:
     sheets = (PROJECT / f"docs/stylesheets/{name}.css" for name in ("tokens", "figure"))
     styles = "".join(path.read_text(encoding="utf-8") for path in sheets)
     for name in ("besley", "public-sans"):
-        assert f"../assets/fonts/{name}.woff2" in styles
-        styles = styles.replace(f"../assets/fonts/{name}.woff2", _data(name))
+        assert f"../fonts/{name}.woff2" in styles
+        styles = styles.replace(f"../fonts/{name}.woff2", _data(name))
     return f"<style>{styles}</style>"
 
 
