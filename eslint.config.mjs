@@ -1,9 +1,10 @@
 import js from "@eslint/js";
 
 const GLOBALS = [
-  ...["AbortController", "CSS", "CustomEvent", "EventTarget", "FormData", "HTMLElement", "IntersectionObserver", "Intl"],
-  ...["PerformanceObserver", "URL", "URLSearchParams", "WebAssembly", "Worker", "clearTimeout", "customElements", "document"],
-  ...["fetch", "location", "navigator", "self", "setTimeout"],
+  ...["AbortController", "Blob", "CSS", "CustomEvent", "DecompressionStream", "EventTarget", "FormData", "HTMLElement"],
+  ...["IntersectionObserver", "Intl", "PerformanceObserver", "Response", "URL", "URLSearchParams", "WebAssembly", "Worker"],
+  ...["caches", "clearTimeout", "crypto", "customElements", "document", "fetch", "location", "navigator", "performance"],
+  ...["self", "setTimeout"],
 ];
 const NODE = ["console", "process"];
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from .annotation import annotation
 from .build import build, stage_site
+from .npm_package import RuntimeFilesError
 from .pipeline import Checked, check
-from .pyodide_files import PyodideError
 from .schema import write_schemas
 from .serve import serve
 
@@ -65,7 +65,7 @@ def _build(directory: Path, options: argparse.Namespace) -> int:
             stage_site(checked.guide, checked.package, directory)
             return 0
         return build(checked.guide, checked.package, directory)
-    except PyodideError as error:
+    except RuntimeFilesError as error:
         print(error, file=sys.stderr)
         return 1
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ WEIGHTS = {"besley": (400, 700), "public-sans": (400, 700)}
 CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ıŒœ–—‘’‚“”„…•‹›€™−")]
 """Latin-1 with the signs of prose. Rarer signs (≤, →) are in neither face and come from the reader's own."""
 FEATURES = ["kern", "mark", "mkmk", "calt", "ccmp", "liga", "locl", "pnum", "tnum"]
+
+IMPORTED = re.compile(r'^import .* from "\./([^"]+)";$', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,18 @@ def assets(project: Path, cache: Path) -> Assets:
     files |= fonts(project, cache)
     folder = f"assets/guide-{digest(part for name in files for part in (name.encode(), files[name]))}"
     return Assets(folder, {f"{folder}/{name}": content for name, content in files.items()})
+
+
+def modules(made: Assets, entries: tuple[str, ...]) -> list[str]:
+    """The staged paths of some scripts and of every module that they import, so that a page can ask for all at once."""
+    found: list[str] = []
+    wanted = [f"{made.folder}/javascripts/{name}.mjs" for name in entries]
+    while wanted:
+        path = wanted.pop(0)
+        if path not in found:
+            found.append(path)
+            wanted += [f"{made.folder}/javascripts/{name}" for name in IMPORTED.findall(made.files[path].decode())]
+    return found
 
 
 def fonts(project: Path, cache: Path) -> dict[str, bytes]:

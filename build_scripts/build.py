@@ -11,9 +11,10 @@ from pathlib import Path
 
 from .assets import assets
 from .model.guide import Guide
-from .python_assets import python_assets
+from .python_assets import left_to_pyodide, python_assets
 from .render import render, written_pages
-from .site_config import site_config
+from .seal import seal
+from .site_config import site_address, site_config
 from .write import Written, write
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -37,17 +38,19 @@ def stage_site(guide: Guide, package: dict[str, bytes], directory: Path) -> Writ
     with progress("collect styles and fonts"):
         look = assets(PROJECT, staged / "cache")
     with progress("compile Python"):
-        python = python_assets(package, staged / "cache")
+        python = python_assets(package, guide.calculators, staged / "cache")
+    for id_, reason in left_to_pyodide(python).items():
+        print(f"{id_} does not answer at once but when full Python is there: {reason}")
     with progress("write"):
         written = write({**files, **look.files, **python}, staged / "docs")
-        config = site_config(guide, PROJECT, staged, look.folder)
+        config = site_config(guide, PROJECT, staged, look, python)
         if not (staged / "mkdocs.yml").is_file() or (staged / "mkdocs.yml").read_bytes() != config:
             (staged / "mkdocs.yml").write_bytes(config)
     return written
 
 
 def build(guide: Guide, package: dict[str, bytes], directory: Path) -> int:
-    """Stage the guide and build `site/`; the exit code is that of MkDocs."""
+    """Stage the guide and build `site/`; the exit code is that of MkDocs, or 1 when a page breaks the policy."""
     written = stage_site(guide, package, directory)
     with progress("mkdocs build"):
         finished = subprocess.run(
@@ -55,9 +58,17 @@ def build(guide: Guide, package: dict[str, bytes], directory: Path) -> int:
             env=environment(guide),
             check=False,
         )
-    if finished.returncode == 0:
-        print(f"{written.total} files staged ({written.changed} changed); the site is in {directory / 'site'}")
-    return finished.returncode
+    if finished.returncode != 0:
+        return finished.returncode
+    with progress("seal pages"):
+        problems = seal(directory / "site", site_address(guide), directory / "build/nginx.conf")
+    for problem in problems:
+        print(f"site/{problem}", file=sys.stderr)
+    if problems:
+        print("site/ is not fit to be published.", file=sys.stderr)
+        return 1
+    print(f"{written.total} files staged ({written.changed} changed); the site is in {directory / 'site'}")
+    return 0
 
 
 def environment(guide: Guide) -> dict[str, str]:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from .archive import packed, unpacked
-from .pyodide_files import PyodideError
+from .npm_package import RuntimeFilesError
 
 COMMAND = ("py-compile", "--silent", "--no-keep", "--compression-level", "0")
 FIXED = {"SOURCE_DATE_EPOCH": "1577836800", "PYTHONOPTIMIZE": "2"}
@@ -21,7 +21,7 @@ def compiled(files: dict[str, bytes]) -> dict[str, bytes]:
     file's hashes are therefore the caller's to correct.
 
     Raises:
-        PyodideError: When pyodide-build refuses.
+        RuntimeFilesError: When pyodide-build refuses.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -30,7 +30,7 @@ def compiled(files: dict[str, bytes]) -> dict[str, bytes]:
         command = [sys.executable, "-P", "-m", "pyodide_cli", *COMMAND, name]
         finished = subprocess.run(command, env=os.environ | FIXED, capture_output=True, text=True, check=False)
         if finished.returncode != 0:
-            raise PyodideError(f"pyodide py-compile failed: {(finished.stderr or finished.stdout).strip()[-300:]}")
+            raise RuntimeFilesError(f"pyodide py-compile failed: {(finished.stderr or finished.stdout).strip()[-300:]}")
         return {path.name: _fixed(path) for path in sorted(folder.iterdir())}
 
 

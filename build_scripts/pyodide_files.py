@@ -1,19 +1,16 @@
-"""Pyodide's own files, as they are in the locked npm package, and what its licence asks for.
+"""Pyodide's own files, as they are in the locked npm package, and what its licence asks for."""
 
-npm checks the package against package-lock.json when it installs it; the hashes beside this module say once more, at
-each build, that the files which are published are those of the version named here and nothing else.
-"""
-
-import hashlib
 import json
 import sys
 from importlib.metadata import distribution
 from pathlib import Path
 
+from .npm_package import NODE_MODULES, NpmPackage, RuntimeFilesError
+
 VERSION = "0.29.5"
 """The one place that names the version; package.json must agree."""
 
-FOLDER = Path(__file__).resolve().parent.parent / "node_modules/pyodide"
+FOLDER = NODE_MODULES / "pyodide"
 HASHES = Path(__file__).with_name("pyodide.sha256")
 PUBLISHED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 LOCK = "pyodide-lock.json"
@@ -33,24 +30,13 @@ the unmodified source: https://github.com/python/cpython
 """
 
 
-class PyodideError(Exception):
-    """The page's Python can't be made; the message is one line that says what to do."""
-
-
 def pyodide_files() -> dict[str, bytes]:
     """The package's files by name, those that are published and those the build reads.
 
     Raises:
-        PyodideError: When they are absent, of another version, changed, or made for another Python than this one.
+        RuntimeFilesError: When they are absent, of another version, changed, or made for another Python than this one.
     """
-    _check_version()
-    known = [line.split() for line in HASHES.read_text(encoding="utf-8").splitlines()]
-    files = {name: (FOLDER / name).read_bytes() for _, name in known}
-    for expected, name in known:
-        if hashlib.sha256(files[name]).hexdigest() != expected:
-            raise PyodideError(
-                f"node_modules/pyodide/{name} is not that of Pyodide {VERSION}; remove node_modules and run “make site”"
-            )
+    files = NpmPackage("Pyodide", "pyodide", FOLDER, VERSION, HASHES).files()
     check_python(json.loads(files[LOCK])["info"]["python"], sys.version_info[:2])
     return files
 
@@ -62,27 +48,16 @@ def check_python(theirs: str, ours: tuple[int, int]) -> None:
     >>> check_python("3.13.2", (3, 14))
     Traceback (most recent call last):
     ...
-    build_scripts.pyodide_files.PyodideError: Pyodide 0.29.5 runs Python 3.13, this is 3.14; build with Python 3.13
+    build_scripts.npm_package.RuntimeFilesError: Pyodide 0.29.5 runs Python 3.13, this is 3.14; build with Python 3.13
     """
     wanted, here = ".".join(theirs.split(".")[:2]), ".".join(map(str, ours))
     if wanted != here:
-        raise PyodideError(f"Pyodide {VERSION} runs Python {wanted}, this is {here}; build with Python {wanted}")
+        raise RuntimeFilesError(f"Pyodide {VERSION} runs Python {wanted}, this is {here}; build with Python {wanted}")
 
 
 def licences() -> str:
     """The notices that travel with the files; pyodide-build brings the text of the licence that both have."""
     text = distribution("pyodide-build").read_text("licenses/LICENSE") or ""
     if "Mozilla Public License Version 2.0" not in text:
-        raise PyodideError("the installed pyodide-build lacks its licence text; remove .venv and run “make site”")
+        raise RuntimeFilesError("the installed pyodide-build lacks its licence text; remove .venv and run “make site”")
     return NOTICE + text
-
-
-def _check_version() -> None:
-    try:
-        found = json.loads((FOLDER / "package.json").read_bytes())["version"]
-    except FileNotFoundError:
-        raise PyodideError("node_modules/pyodide is absent; run “make site”, which installs it") from None
-    if found != VERSION:
-        raise PyodideError(
-            f"node_modules/pyodide is version {found}, expected {VERSION}; see “A newer Pyodide” in CONTRIBUTING.md"
-        )

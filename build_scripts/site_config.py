@@ -4,7 +4,9 @@ import json
 import os
 from pathlib import Path
 
+from .assets import Assets, modules
 from .model.guide import Guide
+from .python_assets import MANIFEST, early
 from .site_map import nav
 
 SITE_ADDRESS = "GUIDE_SITE_ADDRESS"
@@ -17,7 +19,10 @@ SHEETS = ("tokens", "theme", "page", "figure", "calculator", "print")
 """In the order of the cascade."""
 
 SCRIPTS = ("guide-calculator", "guide-statistics")
-"""Those that a page loads itself; they import the others."""
+"""Those that every page loads itself; they import the others."""
+
+EARLY = ("guide-python", "guide-calculator", "micropython-worker")
+"""Scripts that a calculator's page asks for at once; the first one starts what the others need."""
 
 
 def repository(guide: Guide) -> str | None:
@@ -26,27 +31,45 @@ def repository(guide: Guide) -> str | None:
     return named.rstrip("/") or None
 
 
-def site_config(guide: Guide, project: Path, staged: Path, assets: str) -> bytes:
-    """YAML (its JSON subset) that inherits the project's `mkdocs.yml`; `assets` is the folder of styles and scripts."""
+def site_address(guide: Guide) -> str:
+    """Where the site will stand."""
+    return os.environ.get(SITE_ADDRESS, guide.settings.site_address)
+
+
+def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python: dict[str, bytes]) -> bytes:
+    """YAML (its JSON subset) that inherits the project's `mkdocs.yml`; `look` and `python` say what pages load."""
     settings = guide.settings
     config: dict[str, object] = {
         "INHERIT": os.path.relpath(project / "mkdocs.yml", staged),
         "site_name": settings.short_title,
         "site_description": settings.description,
-        "site_url": os.environ.get(SITE_ADDRESS, settings.site_address),
+        "site_url": site_address(guide),
         "copyright": f"{settings.title}. Text {settings.licence}; figures quoted from others keep their own terms.",
         "docs_dir": "docs",
         "site_dir": "../site",
         "theme": {"language": settings.language, "custom_dir": os.path.relpath(project / "docs/.overrides", staged)},
         "nav": nav(guide),
-        "extra_css": [f"{assets}/stylesheets/{name}.css" for name in SHEETS],
-        "extra_javascript": [f"{assets}/javascripts/{name}.mjs" for name in SCRIPTS],
+        "extra_css": [f"{look.folder}/stylesheets/{name}.css" for name in SHEETS],
+        "extra_javascript": [f"{look.folder}/javascripts/{name}.mjs" for name in SCRIPTS],
         "extra": {
             "repository": repository(guide),
             "licence": settings.licence,
             "guide_title": settings.title,
-            "assets": assets,
+            "assets": look.folder,
+            "early": _early(look, python),
         },
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in config.items()]
     return ("\n".join(lines) + "\n").encode()
+
+
+def _early(look: Assets, python: dict[str, bytes]) -> dict[str, object]:
+    found = early(python)
+    own = modules(look, EARLY)
+    return {
+        "calculators": found["calculators"],
+        "manifest": json.loads(python[MANIFEST]),
+        "address": MANIFEST,
+        "script": own[0],
+        "modules": [*own[1:], *found["modules"]],
+    }

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from .archive import cached, digest, packed, unpacked
 from .compiled import compiled
-from .pyodide_files import FOLDER, STDLIB, VERSION, PyodideError
+from .npm_package import RuntimeFilesError
+from .pyodide_files import FOLDER, STDLIB, VERSION
 from .wheel import Wheel
 
 SCRIPT = Path(__file__).with_name("pyodide_modules.mjs")
@@ -31,7 +32,7 @@ def stdlib(package: dict[str, bytes], calculators: Wheel, runtime: dict[str, byt
         cache: Where to keep it.
 
     Raises:
-        PyodideError: When a calculator imports what Pyodide does not have, or fails there.
+        RuntimeFilesError: When a calculator imports what Pyodide does not have, or fails there.
     """
     imports = sorted({name for path, content in package.items() for name in imported(content, path)})
     parts = [*map(str.encode, (VERSION, sys.version, *imports)), Path(__file__).read_bytes(), SCRIPT.read_bytes()]
@@ -72,7 +73,7 @@ def _loaded(calculators: Wheel, imports: list[str]) -> list[str]:
         node = Path(sys.executable).with_name("node")
         finished = subprocess.run([node, SCRIPT, json.dumps(given)], capture_output=True, text=True, check=False)
     if finished.returncode != 0:
-        raise PyodideError(f"the calculators do not run in Pyodide: {_last(finished.stderr)}")
+        raise RuntimeFilesError(f"the calculators do not run in Pyodide: {_last(finished.stderr)}")
     files: list[str] = json.loads(finished.stdout.splitlines()[-1])
     return files
 

@@ -22,11 +22,12 @@ def write(files: dict[str, bytes], directory: Path) -> Written:
     Raises:
         OSError: When the folder can't be written.
     """
-    changed = sum(_replace(directory / path, content) for path, content in sorted(files.items()))
+    changed = sum(replace(directory / path, content) for path, content in sorted(files.items()))
     return Written(len(files), changed, _prune(files, directory))
 
 
-def _replace(path: Path, content: bytes) -> bool:
+def replace(path: Path, content: bytes) -> bool:
+    """Give a file this content in one step; False when it had it already."""
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

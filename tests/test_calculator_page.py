@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from markdown import Markdown  # type: ignore[import-untyped]  # it has no types
+from markdown import Markdown
 
 from build_scripts.calculator_fields import limits
 from build_scripts.calculator_page import form, view

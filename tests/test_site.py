@@ -13,7 +13,8 @@ import pytest
 import calculators
 
 from .conftest import PROJECT, build, copy_guide
-from .site_reader import broken_links, pages
+from .headers_reader import sent
+from .site_reader import broken_links, pages, parse
 
 SITES = ["flagship", "second"]
 
@@ -44,9 +45,52 @@ def test_nothing_is_loaded_from_another_host(guide: Path) -> None:
         assert "http" not in sheet.read_text(encoding="utf-8")
 
 
-def test_no_element_has_a_style_attribute(guide: Path) -> None:
-    """Everything is drawn by classes."""
-    assert [page.path for page in pages(guide / "site") if page.styled] == []
+def test_no_element_has_a_style_of_its_own(guide: Path) -> None:
+    """Everything is drawn by classes, on the 404 page and in pictures too; pages hold no style sheet."""
+    files = [path for path in (guide / "site").rglob("*") if path.suffix in {".html", ".svg"}]
+
+    assert [path for path in files if parse(path).styled] == []
+    assert [path for path in files if path.suffix == ".html" and "<style" in path.read_text(encoding="utf-8")] == []
+
+
+def test_no_script_writes_a_style_attribute() -> None:
+    """Scripts change classes, or properties of `style`, which the policy allows; never the attribute, never markup."""
+    scripts = (PROJECT / "docs/javascripts").rglob("*.mjs")
+    written = re.compile(
+        r"""cssText|[sS]etAttribute\(["']style|style=["'$]|createElement\(["']style|\bon[a-z]+=["'$]"""
+    )
+
+    assert [path.name for path in scripts if written.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_every_page_has_the_one_policy(guide: Path) -> None:
+    """The same text on each page, the 404 included, before any script, style or link; and in both hosts' files."""
+    files = sorted((guide / "site").rglob("*.html"))
+    metas = [
+        re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', path.read_text()) for path in files
+    ]
+    policy = metas[0][0]
+
+    assert guide / "site/404.html" in files
+    assert [path for path, found in zip(files, metas, strict=True) if found != [policy]] == []
+    for path in files:
+        before = path.read_text(encoding="utf-8").partition("Content-Security-Policy")[0]
+        assert re.findall(r"<(?!!)(\w+)", before) == ["html", "head", "meta", "meta"], path
+    assert f"Content-Security-Policy: {policy}\n" in (guide / "site/_headers").read_text(encoding="utf-8")
+    assert f'Content-Security-Policy "{policy}; $guide_framing"' in (guide / "build/nginx.conf").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_hosts_get_headers_for_every_file(guide: Path) -> None:
+    """Each file of the site meets a rule on caching and framing, within what hosts read."""
+    site = guide / "site"
+    text = (site / "_headers").read_text(encoding="utf-8")
+    paths = [f"/{path.relative_to(site).as_posix()}" for path in site.rglob("*") if path.is_file()]
+
+    assert [path for path in paths if path != "/_headers" and len(sent(text, path)) != 6] == []
+    assert len(re.findall("^/", text, re.MULTILINE)) <= 100
+    assert max(map(len, text.splitlines())) <= 2000
 
 
 def test_edit_links_open_the_yaml(flagship: Path) -> None:
@@ -57,16 +101,21 @@ def test_edit_links_open_the_yaml(flagship: Path) -> None:
 
 
 def test_two_builds_give_the_same_bytes(second: Path, tmp_path: Path) -> None:
-    """One content, one site: byte for byte."""
+    """One content, one site: byte for byte, the snapshot of Python's memory apart."""
     other = build(copy_guide(PROJECT / "tests/second_guide", tmp_path))
 
     first_files, other_files = (
-        {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if lasting(path)}
         for site in (second / "site", other)
     )
 
     assert first_files.keys() == other_files.keys()
     assert [name for name, content in first_files.items() if content != other_files[name]] == []
+
+
+def lasting(path: Path) -> bool:
+    """Whether two builds must agree on a file."""
+    return path.is_file() and not path.name.startswith("snapshot")
 
 
 def test_a_second_staging_changes_nothing(second: Path) -> None:

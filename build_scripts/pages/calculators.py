@@ -59,7 +59,7 @@ def _page(id_: str, composer: Composer) -> Page:
         description=writer.plain(page.summary),
         body="\n\n".join(part for part in body if part),
         edit=f"content/calculators/{id_}.yml",
-        meta={"hide": ["toc"]},
+        meta={"hide": ["toc"], "calculator": id_},
     )
 
 

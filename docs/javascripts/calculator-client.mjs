@@ -1,151 +1,169 @@
-// One Python for the whole visit. Pages come and go; the worker and its state stay.
+// Python for the whole visit. Pages come and go; the workers and what they know stay.
+//
+// Two interpreters run the same files. MicroPython is there at once; the build has proved which calculators it may answer.
+// Pyodide is full Python and the reference: once it is ready it confirms the answer on screen and takes over.
+
+import { whenIdle } from "./calculator-near.mjs";
+import { EngineGone, PythonEngine, UNLOADABLE } from "./python-engine.mjs";
+import { PythonManifest } from "./python-manifest.mjs";
+import { differences } from "./same-answer.mjs";
 
 const PATIENCE_IN_MS = 60_000;
-const RESTARTS = 1;
 
-const LATE = "Python has not started in time.";
-const UNLOADABLE = "Python could not be loaded.";
-const GONE = "Python stopped working.";
-
-/**
- * States: idle → starting → ready, or failed. Each change, and each step of progress, is an event named "state" whose
- * detail holds `state`, `reason` and `cause` (of a failure), `arrived` and `total` (bytes, while starting).
- */
+/** Events: "state", and "verdict" of full Python on a quick answer: `question`, its own answer as `json`, and what is `different`. */
 export class CalculatorClient extends EventTarget {
-  state = "idle";
-  detail = {};
-  #worker = null;
-  #address = "";
-  #manifest = null;
+  #quick = new PythonEngine("instant", new URL("micropython-worker.mjs", import.meta.url));
+  #full = new PythonEngine("pyodide", new URL("pyodide-worker.mjs", import.meta.url));
+  #manifest = new PythonManifest();
+  #renewed = new Set();
   #patience = PATIENCE_IN_MS;
-  #crashes = 0;
-  #hasRun = false;
-  #count = 0;
-  #asked = null;
   #waiting = null;
-  #watchdog = 0;
+  #asked = null;
+  #unconfirmed = null;
+  #distrusted = new Set();
 
-  /** Fetch the small manifest ahead, so that a start needs no more than the files it names. */
-  prepare(address) {
-    this.#address = new URL(address, document.baseURI).href;
-    this.#manifest ??= fetch(this.#address, { cache: "no-cache" }).then((response) => {
-      if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-      return response.json();
-    });
-    this.#manifest.catch(() => (this.#manifest = null));
+  constructor() {
+    super();
+    this.#quick.addEventListener("state", () => this.#quickChanged());
+    this.#full.addEventListener("state", () => this.#changed(this.#full));
   }
 
-  /** Start Python unless that has been done; `patience` is the longest silence in milliseconds. */
-  start(patience = PATIENCE_IN_MS) {
-    if (this.state !== "idle") return;
+  /** State, reason and progress of full Python: it may still come when a quick answer is there. */
+  get reference() {
+    return this.#full.detail;
+  }
+
+  /** What somebody who uses this calculator has: ready as soon as either interpreter can answer it. */
+  stateOf(calculator) {
+    const engines = this.#mayAnswer(calculator) ? [this.#quick, this.#full] : [this.#full];
+    const best = ["ready", "starting", "idle"].map((state) => engines.find((engine) => engine.state === state));
+    return (best.find(Boolean) ?? this.#full).detail;
+  }
+
+  /** Know the manifest ahead: see PythonManifest. */
+  prepare(address, known) {
+    this.#manifest.prepare(address, known).then(() => this.#next(), () => {});
+  }
+
+  /** Start the quick Python at once, where the build says that it may answer. */
+  hurry() {
+    this.#launch(this.#quick);
+  }
+
+  /** Start the Python that answers this calculator first; `patience` is the longest silence in milliseconds. */
+  async start(calculator, patience = PATIENCE_IN_MS) {
     this.#patience = patience;
-    this.#launch();
+    await this.#manifest.ready();
+    if (this.#mayAnswer(calculator)) this.#launch(this.#quick);
+    else this.#launch(this.#full);
+  }
+
+  /** Start full Python beside the quick one as soon as there is nothing more urgent. */
+  confirm() {
+    if (this.#full.state !== "idle") return;
+    if (this.#quick.state !== "starting") whenIdle(() => this.#launch(this.#full));
+    else this.#quick.addEventListener("state", () => this.confirm(), { once: true });
   }
 
   /**
    * Ask. Only the newest question matters: an older one that still waits is dropped.
-   * @returns {Promise<string | null>} the answer as JSON text; null for a question that was dropped
+   * @returns {Promise<{ json: string, checked: boolean } | null>} the answer and whether full Python gave it; null if dropped
    */
   ask(question) {
     this.#waiting?.resolve(null);
+    this.#unconfirmed = null;
     return new Promise((resolve, reject) => {
       this.#waiting = { question, resolve, reject };
       this.#next();
     });
   }
 
-  /** Forget a failure and start again. */
+  /** Forget failures and start again what has failed. */
   retry() {
-    this.#crashes = 0;
-    this.#end();
-    this.#launch();
+    this.#manifest.forget();
+    for (const engine of [this.#quick, this.#full]) if (engine.state === "failed") engine.retry(this.#given());
   }
 
-  async #launch() {
-    this.prepare(this.#address);
-    const worker = new Worker(new URL("calculator-worker.mjs", import.meta.url), { type: "module" });
-    this.#worker = worker;
-    const own = (heard) => (event) => this.#worker === worker && heard(event);
-    worker.addEventListener("message", own(({ data }) => this.#heard(data)));
-    worker.addEventListener("error", own(() => this.#crashed()));
-    this.#change("starting");
-    this.#watch(() => this.#change("failed", { reason: LATE }));
-    try {
-      worker.postMessage({ type: "start", manifest: await this.#manifest, base: this.#address });
-    } catch (error) {
-      own(() => this.#failed(UNLOADABLE, error))();
+  #mayAnswer(calculator) {
+    const proved = this.#manifest.known?.instant?.calculators.includes(calculator);
+    return Boolean(proved) && this.#quick.state !== "failed" && !this.#distrusted.has(calculator);
+  }
+
+  #launch(engine) {
+    engine.start(this.#given(), this.#patience);
+  }
+
+  #given() {
+    const saveData = Boolean(navigator.connection?.saveData);
+    return this.#manifest.get().then((manifest) => ({ manifest, base: this.#manifest.address, saveData }));
+  }
+
+  /** Without the quick one, full Python is needed now. */
+  #quickChanged() {
+    if (this.#quick.state === "failed") this.#launch(this.#full);
+    this.#changed(this.#quick);
+  }
+
+  /** What can't be loaded may have other names in a new release of the site. */
+  #changed(engine) {
+    if (engine.detail.reason === UNLOADABLE && !this.#renewed.has(engine)) {
+      this.#renewed.add(engine);
+      this.#manifest.renew().then((changed) => changed && engine.retry(this.#given()));
     }
-  }
-
-  #heard(data) {
-    if (data.type === "progress") this.#progressed(data);
-    else if (data.type === "ready") this.#ready();
-    else if (data.type === "failed") this.#failed(UNLOADABLE, data.message);
-    else if (data.type === "crashed") this.#crashed();
-    else if (data.id === this.#asked?.id) this.#answered(data);
-  }
-
-  #progressed({ arrived, total }) {
-    if (this.state !== "starting") return;
-    this.#watch(() => this.#change("failed", { reason: LATE }));
-    this.#change("starting", { arrived, total });
-  }
-
-  /** Also after the watchdog has spoken: late is better than never. */
-  #ready() {
-    clearTimeout(this.#watchdog);
-    this.#hasRun = true;
-    this.#change("ready");
+    this.dispatchEvent(new CustomEvent("state"));
     this.#next();
   }
 
-  #answered({ type, json, message }) {
-    clearTimeout(this.#watchdog);
-    const { resolve, reject } = this.#asked;
-    this.#asked = null;
-    if (type === "answer") resolve(json);
-    else reject(new Error(message));
-    this.#next();
+  #engineFor({ question, onlyFull }) {
+    if (this.#full.state === "ready" || onlyFull) return this.#full;
+    return this.#mayAnswer(question.calculator) ? this.#quick : this.#full;
   }
 
   #next() {
-    if (this.state !== "ready" || this.#asked || !this.#waiting) return;
-    this.#asked = { id: ++this.#count, ...this.#waiting };
-    this.#waiting = null;
-    this.#watch(() => this.#crashed());
-    this.#worker.postMessage({ type: "ask", id: this.#asked.id, question: this.#asked.question });
+    if (this.#asked) return;
+    const next = this.#waiting ?? this.#toConfirm();
+    const engine = next && this.#engineFor(next);
+    if (engine?.state !== "ready") return;
+    if (next === this.#waiting) this.#waiting = null;
+    this.#asked = next;
+    engine.ask(next.question).then(
+      (json) => this.#answered(next, engine, json),
+      (error) => this.#stumbled(next, engine, error),
+    );
   }
 
-  /** A question that was being answered is asked again, unless a newer one waits. */
-  #crashed() {
-    this.#end();
-    if (this.#waiting) this.#asked?.resolve(null);
-    else this.#waiting = this.#asked;
+  #answered(asked, engine, json) {
     this.#asked = null;
-    if (this.#crashes++ < RESTARTS) this.#launch();
-    else this.#change("failed", { reason: this.#hasRun ? GONE : UNLOADABLE });
+    const checked = engine === this.#full;
+    this.#unconfirmed = checked || this.#waiting ? null : { question: asked.question, json };
+    asked.resolve({ json, checked });
+    this.#next();
   }
 
-  #failed(reason, cause) {
-    this.#end();
-    this.#change("failed", { reason, cause: String(cause) });
+  /** A dead engine's question is asked again; what the quick one stumbles over is left to full Python. */
+  #stumbled(asked, engine, error) {
+    this.#asked = null;
+    const gone = error instanceof EngineGone;
+    if (!gone && engine === this.#full) asked.reject(error);
+    else if (this.#waiting) asked.resolve(null);
+    else this.#waiting = { ...asked, onlyFull: !gone };
+    if (!gone && engine === this.#quick) this.#launch(this.#full);
+    this.#next();
   }
 
-  #end() {
-    clearTimeout(this.#watchdog);
-    this.#worker?.terminate();
-    this.#worker = null;
+  /** The quick answer on screen as a question to full Python. */
+  #toConfirm() {
+    if (!this.#unconfirmed || this.#full.state !== "ready") return null;
+    const { question, json } = this.#unconfirmed;
+    this.#unconfirmed = null;
+    const judge = (answer) => answer && this.#judged(question, json, answer.json);
+    return { question, resolve: judge, reject: () => {}, onlyFull: true };
   }
 
-  #watch(late) {
-    clearTimeout(this.#watchdog);
-    this.#watchdog = setTimeout(late, this.#patience);
-  }
-
-  #change(state, detail = {}) {
-    this.state = state;
-    this.detail = { state, ...detail };
-    this.dispatchEvent(new CustomEvent("state", { detail: this.detail }));
+  #judged(question, quick, reference) {
+    const detail = { question, json: reference, different: differences(JSON.parse(quick), JSON.parse(reference)) };
+    if (detail.different.length > 0) this.#distrusted.add(question.calculator);
+    this.dispatchEvent(new CustomEvent("verdict", { detail }));
   }
 }
 

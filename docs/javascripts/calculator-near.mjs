@@ -6,7 +6,6 @@ const PAUSE_IN_MS = 200;
 /** Call `start` once the element is near the view and the page has nothing else to do, unless the reader saves data. */
 export function whenNear(element, start, signal) {
   if (navigator.connection?.saveData) return;
-  const whenIdle = self.requestIdleCallback ?? ((call) => setTimeout(call, PAUSE_IN_MS));
   const seen = (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
@@ -15,4 +14,10 @@ export function whenNear(element, start, signal) {
   const observer = new IntersectionObserver(seen, { rootMargin: NEAR });
   observer.observe(element);
   signal.addEventListener("abort", () => observer.disconnect());
+}
+
+/** Call once the page has nothing more urgent to do. */
+export function whenIdle(call) {
+  if (self.requestIdleCallback) self.requestIdleCallback(call);
+  else setTimeout(call, PAUSE_IN_MS);
 }

@@ -2,18 +2,27 @@
 
 const MEGABYTE = 1_000_000;
 
+const ANSWERED = "Answered by Python in your browser.";
+
 const WORDS = {
   starting: ["Python is starting.", "This answer was worked out in advance and stays until then. Nothing is sent."],
   waiting: ["Python is starting.", "Your numbers are kept and answered as soon as it is there. Nothing is sent."],
   ready: ["Python is ready.", "Change a number and it answers here, in your browser: nothing is sent."],
-  answered: ["Answered by Python in your browser.", "Nothing was sent."],
+  answered: [ANSWERED, "Nothing was sent."],
+  quick: [ANSWERED, "Nothing was sent. Full Python will confirm it."],
+  confirmed: [ANSWERED, "Nothing was sent. Full Python confirmed it."],
+  saving: [ANSWERED, "Nothing was sent. Full Python is not loaded, to save data."],
+  unconfirmed: [ANSWERED, "Nothing was sent. Full Python could not be loaded to confirm it."],
   refused: ["Python can’t answer this yet.", "The reason stands where it was typed."],
 };
+const LOOKS = { waiting: "starting", quick: "answered", confirmed: "answered", saving: "answered", unconfirmed: "answered" };
+const TRY_AGAIN = ["failed", "unconfirmed"];
 const EXAMPLE_STAYS = "The answer on screen was worked out before and still holds for its numbers.";
-const SPOKEN = ["failed", "waiting"];
+const WRONG = "The quick answer was wrong; this is full Python’s.";
+const SPOKEN = ["failed", "waiting", "differed"];
 
 /**
- * Show a state: one of those above, or `failed` with its own words. Only what matters to somebody who waits is spoken.
+ * Show a state: one of those above, or `failed` and `differed` with their own words. Only what matters to somebody who waits is spoken.
  * @param {HTMLElement} element
  * @param {string} state
  * @param {string[]} words the sentence that counts, and the one that explains
@@ -21,8 +30,9 @@ const SPOKEN = ["failed", "waiting"];
 export function showStatus(element, state, [first, rest] = WORDS[state]) {
   const line = element.querySelector(".g-status");
   const text = line.querySelector(".g-status__words");
-  line.dataset.state = state === "waiting" ? "starting" : state;
-  line.querySelector("[data-action=retry]").hidden = state !== "failed";
+  line.dataset.state = LOOKS[state] ?? state;
+  line.querySelector("[data-action=retry]").hidden = !TRY_AGAIN.includes(state);
+  line.querySelector("[data-action=confirm]").hidden = state !== "saving";
   if (line.dataset.state !== "starting") line.querySelector(".g-status__progress").hidden = true;
   if (text.textContent === `${first} ${rest}`) return;
   text.setAttribute("aria-live", SPOKEN.includes(state) ? "polite" : "off");
@@ -37,7 +47,22 @@ export function showState(element, { state, reason, arrived, total }, edited) {
   else if (state === "starting") {
     showStatus(element, edited ? "waiting" : "starting");
     showProgress(element, arrived, total);
-  } else if (!edited) showStatus(element, "ready");
+  } else if (state === "ready" && !edited) showStatus(element, "ready");
+}
+
+/** Say who gave the answer, and what full Python says or will say of it. */
+export function showSource(element, checked, reference) {
+  if (checked) showStatus(element, "confirmed");
+  else if (reference.state === "failed") showStatus(element, "unconfirmed");
+  else if (reference.state === "idle" && navigator.connection?.saveData) showStatus(element, "saving");
+  else showStatus(element, "quick");
+}
+
+/** Say that the reference gave another answer: what was on screen before, and in which results it differed. */
+export function showDifference(element, before, different) {
+  const labels = different.map((name) => element.querySelector(`[data-result="${CSS.escape(name)}"]`)?.dataset.label ?? name);
+  const words = `It had been “${before}”. Different: ${labels.join(", ")}. Please tell us, with the link below.`;
+  showStatus(element, "differed", [WRONG, words]);
 }
 
 /** “2.2 of 4.1 MB”, with a bar; for the eye alone, since it changes often. */

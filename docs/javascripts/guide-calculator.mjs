@@ -1,15 +1,11 @@
 // <guide-calculator> wraps an ordinary form whose default answer is already in the page, and lets Python answer live.
 
-import { showResults, spokenAnswer } from "./calculator-answer.mjs";
 import { client } from "./calculator-client.mjs";
+import { Dialogue } from "./calculator-dialogue.mjs";
 import { copyAddress, fromFragment, toFragment } from "./calculator-link.mjs";
 import { whenNear } from "./calculator-near.mjs";
-import { showProblems } from "./calculator-problems.mjs";
 import { asked, fillForm, isChanged, showMode, typedIn } from "./calculator-question.mjs";
 import { addRow, firstCell, nameFolded, pasteCells, removeRow, toggleColumns } from "./calculator-rows.mjs";
-import { showState, showStatus } from "./calculator-status.mjs";
-
-const QUIET_IN_MS = 1000;
 
 /** What was typed during this visit, by calculator: kept while one reads another page, gone with the tab. */
 const typed = new Map();
@@ -17,35 +13,29 @@ const typed = new Map();
 class GuideCalculator extends HTMLElement {
   #listening = null;
   #before = null;
-  #quiet = 0;
-  #edited = false;
+  #dialogue = null;
 
   connectedCallback() {
     this.#listening = new AbortController();
     const options = { signal: this.#listening.signal };
-    this.addEventListener("focusin", () => this.#start(), options);
-    this.addEventListener("pointerdown", () => this.#start(), options);
+    this.#dialogue = new Dialogue(this, options);
+    this.addEventListener("focusin", () => this.#dialogue.start(), options);
+    this.addEventListener("pointerdown", () => this.#dialogue.start(), options);
     this.addEventListener("input", () => this.#changed(), options);
     this.addEventListener("click", (event) => this.#clicked(event), options);
     this.addEventListener("paste", (event) => this.#pasted(event), options);
     this.querySelector("form").addEventListener("submit", (event) => event.preventDefault(), options);
-    client.addEventListener("state", ({ detail }) => showState(this, detail, this.#edited), options);
-    self.addEventListener("pageshow", () => this.#edited || (isChanged(this) && this.#changed()), options);
+    self.addEventListener("pageshow", () => this.#dialogue.edited || (isChanged(this) && this.#changed()), options);
     self.addEventListener("hashchange", () => this.#isOwnLink() || this.#followLink(), options);
     client.prepare(this.dataset.runtime);
-    whenNear(this, () => this.#start(), options.signal);
+    whenNear(this, () => this.#dialogue.start(), options.signal);
     this.querySelector("[data-action=paste]")?.toggleAttribute("hidden", !navigator.clipboard?.readText);
     this.#recall();
-    if (client.state !== "idle") showState(this, client.detail, this.#edited);
+    this.#dialogue.showState();
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#quiet);
     this.#listening.abort();
-  }
-
-  #start() {
-    client.start(Number(this.dataset.patience) || undefined);
   }
 
   /** A link's numbers come first, then those of this visit, then those a reload has kept. */
@@ -69,44 +59,12 @@ class GuideCalculator extends HTMLElement {
     return this.querySelector("[data-action=link]").hash === location.hash;
   }
 
-  async #changed() {
-    this.#edited = true;
+  #changed() {
     typed.set(this.dataset.calculator, typedIn(this));
     showMode(this);
     nameFolded(this);
     this.#renewLink();
-    this.#start();
-    if (client.state !== "ready") this.#stale(true);
-    if (client.state === "starting") showStatus(this, "waiting");
-    const { texts, rows } = asked(this);
-    const { calculator, language } = this.dataset;
-    try {
-      const json = await client.ask({ calculator, texts, rows, language });
-      if (json && this.isConnected) this.#show(JSON.parse(json));
-    } catch (error) {
-      this.#stale(true);
-      showStatus(this, "failed", ["Python stumbled over this question.", error.message.trim().split("\n").at(-1)]);
-    }
-  }
-
-  #show(answer) {
-    const refusals = showProblems(this, answer);
-    if (refusals.length === 0) showResults(this, answer.results);
-    this.#stale(refusals.length > 0);
-    showStatus(this, refusals.length > 0 ? "refused" : "answered");
-    this.#announce(() => refusals.join(" ") || spokenAnswer(this));
-  }
-
-  /** Mark the answer on screen as one for other numbers than those in the form. */
-  #stale(stale) {
-    this.toggleAttribute("data-stale-answer", stale);
-    this.querySelector("[data-stale]").hidden = !stale;
-  }
-
-  /** Spoken once the typing pauses. */
-  #announce(words) {
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => (this.querySelector("[data-announcement]").textContent = words()), QUIET_IN_MS);
+    this.#dialogue.ask();
   }
 
   #renewLink() {
@@ -127,13 +85,14 @@ class GuideCalculator extends HTMLElement {
       undo: () => this.#replace(this.#before),
       link: () => this.#copyLink(button),
       retry: () => client.retry(),
+      confirm: () => client.confirm(),
     };
     actions[button?.dataset.action]?.();
   }
 
   /** Put other numbers into the form; those that were typed can be had back. */
   #replace(question) {
-    if (this.#edited) this.#before = typedIn(this);
+    if (this.#dialogue.edited) this.#before = typedIn(this);
     this.querySelector("[data-action=undo]").hidden = !this.#before;
     fillForm(this, question);
     this.#changed();

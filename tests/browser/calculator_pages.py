@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from typing import Any
 
 from playwright.sync_api import Locator, Page, Route, expect
@@ -12,6 +13,7 @@ PATIENCE = 90_000
 SCRIPTS = """
 const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
 const { client, CalculatorClient } = await import(`${base}javascripts/calculator-client.mjs`);
+const { PythonEngine } = await import(`${base}javascripts/python-engine.mjs`);
 """
 """The page's own modules, for scripts of tests."""
 
@@ -47,6 +49,19 @@ def note_of(place: Locator) -> Locator:
     return place.page.locator(f"#{described.split()[-1]}")
 
 
+def until(page: Page, condition: str) -> None:
+    """Wait until an expression is true; Playwright's own way needs `eval`, which the site's policy forbids."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, condition
+        page.wait_for_timeout(50)
+
+
+def wait_for_full_python(page: Page) -> None:
+    """Wait until Pyodide has started."""
+    until(page, "performance.getEntriesByName('guide:pyodide-ready').length > 0")
+
+
 def start_empty(page: Page) -> None:
     """Clear the form and wait for the answer to nothing."""
     page.get_by_role("button", name="Start empty").click()
@@ -59,8 +74,10 @@ def choose(page: Page, mode: str) -> None:
 
 
 def asked_live(page: Page, question: dict[str, Any]) -> str:
-    """The JSON text that the page's worker answers."""
-    found: str = page.evaluate(f"async (question) => {{ {SCRIPTS} return await client.ask(question); }}", question)
+    """The JSON text that the page's Python answers."""
+    found: str = page.evaluate(
+        f"async (question) => {{ {SCRIPTS} return (await client.ask(question)).json; }}", question
+    )
     return found
 
 

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from . import chromium
+from .calculator_pages import wait_for_full_python
 
 expect.set_options(timeout=30_000)  # a busy machine is no fault of the page
 
@@ -23,6 +24,17 @@ class Host(http.server.SimpleHTTPRequestHandler):
         ".mjs": "text/javascript",
         ".wasm": "application/wasm",
     }
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page where there is nothing."""
+        lost = Path(self.directory, "repo/404.html")
+        if code != http.HTTPStatus.NOT_FOUND or not lost.is_file():
+            return super().send_error(code, message, explain)
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(lost.read_bytes())
+        return None
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it so
         """Stay silent."""
@@ -54,7 +66,7 @@ def host(flagship: Path, port: int, served: Path) -> Iterator[str]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A visit of its own."""
-    visit = browser.new_context(viewport={"width": 1440, "height": 900})
+    visit = browser.new_context(viewport={"width": 1440, "height": 900}, service_workers="block")
     yield visit
     visit.close()
 
@@ -75,10 +87,10 @@ def strangers(context: BrowserContext, host: str) -> list[str]:
 
 @pytest.fixture(scope="session")
 def warm(browser: Browser, host: str) -> Iterator[Page]:
-    """One page whose Python has started, for tests that only ask it questions."""
-    page = browser.new_page()
+    """One page whose full Python has started, for tests that only ask it questions."""
+    page = browser.new_page(service_workers="block")
     page.goto(f"{host}calculators/engagement-rate/")
     page.locator(".g-field input").first.focus()
-    page.locator(".g-status[data-state=ready]").wait_for(timeout=90_000)
+    wait_for_full_python(page)
     yield page
     page.close()

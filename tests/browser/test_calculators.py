@@ -62,7 +62,7 @@ def test_only_the_newest_of_many_questions_is_answered(warm: Page) -> None:
           const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
           const { client } = await import(`${base}javascripts/calculator-client.mjs`);
           const answers = await Promise.all(questions.map((question) => client.ask(question)));
-          return answers.map((answer) => answer && JSON.parse(answer).results.cost_per_engagement);
+          return answers.map((answer) => answer && JSON.parse(answer.json).results.cost_per_engagement);
         }""",
         [question("cost-per-engagement", each, [], "en") for each in texts],
     )

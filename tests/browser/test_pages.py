@@ -23,7 +23,7 @@ PHONE: ViewportSize = {"width": 360, "height": 780}
 
 def violations(page: Page) -> list[str]:
     """What axe finds, as rule and place."""
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("async () => (await axe.run(document)).violations")
     return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
 

@@ -1,20 +1,38 @@
-"""What happens when Python doesn't come, hangs, dies or is another one than yesterday's."""
+"""What happens when Python doesn't come, hangs, dies or is another one than yesterday's.
+
+Whatever happens, the answer that was in the page and what somebody typed stay.
+"""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
 
 from build_scripts.python_assets import python_assets
-from build_scripts.registry import stage
+from build_scripts.registry import describe, stage
 
-from .calculator_pages import PATIENCE, SCRIPTS, answer, field, open_calculator, question, status, with_patience
+from . import chromium
+from .calculator_pages import (
+    PATIENCE,
+    SCRIPTS,
+    answer,
+    field,
+    open_calculator,
+    question,
+    status,
+    wait_for_full_python,
+    with_patience,
+)
 
 pytestmark = pytest.mark.browser
 
 PROJECT = Path(__file__).resolve().parents[2]
 UNLOADABLE = "Python could not be loaded."
+UNCONFIRMED = "Full Python could not be loaded to confirm it."
+FULL = ["pyodide.asm.wasm", "stdlib-*.zip", "*.whl", "pyodide.asm.js", "pyodide.mjs", "pyodide-worker.mjs"]
+QUICK = ["micropython.wasm", "micropython.mjs", "calculators-*.json", "micropython-worker.mjs"]
 FAKE = """
 const Real = window.Worker;
 window.Worker = class extends EventTarget {
@@ -25,33 +43,75 @@ window.Worker = class extends EventTarget {
 """
 
 
-@pytest.mark.parametrize(
-    "missing", ["*.wasm", "stdlib-*.zip", "*.whl", "pyodide.asm.js", "manifest.json", "calculator-worker.mjs"]
-)
-def test_any_missing_file_is_said_and_the_answer_stays(context: BrowserContext, host: str, missing: str) -> None:
-    """Whatever can't be loaded: a sentence, a button to try again, and the answer worked out in advance."""
-    page = context.new_page()
-    context.route(f"**/{missing}", lambda route: route.abort())
+def type_followers(page: Page, host: str) -> str:
+    """Open the calculator and type a number; the answer that stood there before."""
     open_calculator(page, host)
     before = answer(page).inner_text()
     field(page, "Followers").fill("999")
+    return before
 
+
+def expect_kept(page: Page, before: str) -> None:
+    """Python failed in words, and nothing on the page is lost."""
     expect(status(page, "failed")).to_contain_text(UNLOADABLE, timeout=PATIENCE)
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
     assert answer(page).inner_text() == before
     assert field(page, "Followers").input_value() == "999"
 
 
-def test_trying_again_answers_what_was_typed(context: BrowserContext, host: str) -> None:
-    """Once the file is there, a retry answers the numbers that were typed meanwhile."""
+@pytest.mark.parametrize("missing", FULL)
+def test_without_full_python_the_quick_one_answers(context: BrowserContext, host: str, missing: str) -> None:
+    """Whichever of its files is blocked: the number is answered, and the line says what could not be had."""
     page = context.new_page()
-    context.route("**/*.wasm", lambda route: route.fulfill(status=404))
-    open_calculator(page, host)
-    before = answer(page).inner_text()
-    field(page, "Followers").fill("999")
-    expect(status(page, "failed")).to_be_visible(timeout=PATIENCE)
+    context.route(f"**/{missing}", lambda route: route.abort())
+    before = type_followers(page, host)
 
-    context.unroute("**/*.wasm")
+    expect(status(page, "answered")).to_contain_text(UNCONFIRMED, timeout=PATIENCE)
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    assert answer(page).inner_text() != before
+
+
+@pytest.mark.parametrize("missing", QUICK)
+def test_without_the_quick_python_the_full_one_answers(context: BrowserContext, host: str, missing: str) -> None:
+    """Whichever of its files is blocked: full Python starts at once and answers."""
+    page = context.new_page()
+    context.route(f"**/{missing}", lambda route: route.abort())
+    before = type_followers(page, host)
+
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
+    assert answer(page).inner_text() != before
+
+
+def test_without_any_python_the_answer_in_the_page_stays(context: BrowserContext, host: str) -> None:
+    """Wasm blocked altogether: a sentence, a button to try again, the first answer, and the number typed."""
+    page = context.new_page()
+    context.route("**/*.wasm", lambda route: route.abort())
+
+    expect_kept(page, type_followers(page, host))
+
+
+def test_a_truncated_engine_is_said(context: BrowserContext, host: str) -> None:
+    """Half a file is none."""
+
+    def half(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=response.body()[: len(response.body()) // 2])
+
+    page = context.new_page()
+    context.route("**/*.wasm", half)
+
+    expect_kept(page, type_followers(page, host))
+
+
+def test_a_network_that_drops_mid_way_is_said_and_a_retry_works(context: BrowserContext, host: str) -> None:
+    """The connection ends while Python is on its way; once it is back, what was typed is answered."""
+    page = context.new_page()
+    context.route("**/*.wasm", lambda route: route.abort("connectionreset"))
+    context.route("**/stdlib-*.zip", lambda route: route.abort("internetdisconnected"))
+    before = type_followers(page, host)
+    expect_kept(page, before)
+
+    context.unroute_all()
     page.get_by_role("button", name="Try again").click()
 
     expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
@@ -60,7 +120,7 @@ def test_trying_again_answers_what_was_typed(context: BrowserContext, host: str)
 
 
 def test_a_host_that_does_not_know_wasm_is_enough(context: BrowserContext, host: str) -> None:
-    """Python starts where .wasm files come as a plain stream of bytes."""
+    """Both start where .wasm files come as a plain stream of bytes."""
 
     def plain(route: Route) -> None:
         response = route.fetch()
@@ -68,9 +128,9 @@ def test_a_host_that_does_not_know_wasm_is_enough(context: BrowserContext, host:
 
     page = context.new_page()
     context.route("**/*.wasm", plain)
-    open_calculator(page, host)
+    type_followers(page, host)
 
-    expect(status(page, "ready")).to_be_visible(timeout=PATIENCE)
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
 
 
 def test_a_start_that_hangs_is_said_and_may_still_come(context: BrowserContext, host: str) -> None:
@@ -78,33 +138,95 @@ def test_a_start_that_hangs_is_said_and_may_still_come(context: BrowserContext, 
     held: list[Route] = []
     page = context.new_page()
     page.route("**/calculators/engagement-rate/", with_patience(1500))
-    page.route("**/*.wasm", lambda route: held.append(route))
+    context.route("**/*.wasm", lambda route: held.append(route))
     open_calculator(page, host)
+    field(page, "Followers").fill("999")
 
     expect(status(page, "failed")).to_contain_text("Python has not started in time.", timeout=PATIENCE)
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
     for route in held:
         route.continue_()
-    expect(status(page, "ready")).to_be_visible(timeout=PATIENCE)
+    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_role("button", name="Try again")).to_be_hidden()
 
 
-def states_with_fake(page: Page, hear: str, patience: str = "") -> object:
-    """What a client says whose worker does `hear(data)`, until it gives up on a question."""
+def test_a_page_older_than_the_site_finds_the_new_files(context: BrowserContext, host: str) -> None:
+    """The files that the page names are gone after a release: the manifest names those that are there."""
+    page = context.new_page()
+
+    def older(route: Route) -> None:
+        response = route.fetch()
+        body = response.text().replace("micropython-", "micropython-old-").replace("stdlib-", "stdlib-old-")
+        route.fulfill(response=response, body=body)
+
+    page.route("**/calculators/engagement-rate/", older)
+    before = type_followers(page, host)
+
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
+    assert answer(page).inner_text() != before
+
+
+def test_too_little_memory_for_full_python_leaves_the_quick_one(host: str, playwright: Playwright) -> None:
+    """A device that grants no 20 MB still answers."""
+    switches = [*chromium.arguments(), "--js-flags=--wasm-max-mem-pages=300"]
+    browser = playwright.chromium.launch(executable_path=chromium.path(), args=switches)
+    page = browser.new_page(service_workers="block")
+    before = type_followers(page, host)
+
+    expect(status(page, "answered")).to_contain_text(UNCONFIRMED, timeout=PATIENCE)
+    assert answer(page).inner_text() != before
+    browser.close()
+
+
+def test_what_the_quick_python_stumbles_over_goes_to_the_full_one(page: Page, host: str) -> None:
+    """Out of its small memory, say: the quick one is not the last word."""
+    door = 'return python.pyimport("calculators").answer_json;'
+
+    def small(route: Route) -> None:
+        response = route.fetch()
+        assert door in response.text()
+        body = response.text().replace(door, 'return () => python.runPython("bytearray(2 ** 31)");')
+        route.fulfill(response=response, body=body)
+
+    page.context.route("**/micropython-worker.mjs", small)
+    before = type_followers(page, host)
+
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
+    assert answer(page).inner_text() != before
+
+
+def test_storage_cleared_while_a_page_is_open_changes_nothing(page: Page, host: str) -> None:
+    """Python goes on, and the next page load starts anew."""
+    type_followers(page, host)
+    wait_for_full_python(page)
+    page.evaluate("async () => Promise.all((await caches.keys()).map((name) => caches.delete(name)))")
+    field(page, "Followers").fill("1000")
+    expect(answer(page)).to_have_text(re.compile("%$"))
+    page.context.new_cdp_session(page).send(
+        "Storage.clearDataForOrigin", {"origin": host.removesuffix("/repo/"), "storageTypes": "all"}
+    )
+    page.reload()
+
+    field(page, "Followers").fill("999")
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
+
+
+def states_with_fake(page: Page, hear: str, patience: int = 5000) -> object:
+    """What an engine says whose worker does `hear(data)`, until it gives up; it is asked whenever it is ready."""
     return page.evaluate(
         f"""async () => {{
           {SCRIPTS} {FAKE}
           window.Worker.prototype.hear = function (data) {{ {hear} }};
-          const client_ = new CalculatorClient();
+          const engine = new PythonEngine("fake", "fake.mjs");
           const states = [];
-          client_.addEventListener("state", ({{ detail }}) => states.push(detail.reason ?? detail.state));
-          const failed = new Promise((resolve) => client_.addEventListener("state", ({{ detail }}) => {{
-            if (detail.state === "failed") resolve();
-          }}));
-          client_.prepare(`${{base}}assets/python/manifest.json`);
-          client_.start({patience});
-          client_.ask({{}});
-          await failed;
+          await new Promise((resolve) => {{
+            engine.addEventListener("state", () => {{
+              states.push(engine.detail.reason ?? engine.state);
+              if (engine.state === "ready") engine.ask({{}}).catch(() => {{}});
+              if (engine.state === "failed") resolve();
+            }});
+            engine.start(Promise.resolve({{}}), {patience});
+          }});
           window.Worker = Real;
           return states;
         }}"""
@@ -112,7 +234,7 @@ def states_with_fake(page: Page, hear: str, patience: str = "") -> object:
 
 
 def test_a_worker_that_dies_restarts_once(warm: Page) -> None:
-    """The first crash is mended and the question asked again; the second one is said."""
+    """The first crash is mended; the second one is said."""
     states = states_with_fake(warm, "this.say(data.type === 'start' ? { type: 'ready' } : { type: 'crashed' });")
 
     assert states == ["starting", "ready", "starting", "ready", "Python stopped working."]
@@ -126,10 +248,37 @@ def test_a_worker_that_never_runs_restarts_once(warm: Page) -> None:
 
 
 def test_an_answer_that_never_comes_counts_as_a_crash(warm: Page) -> None:
-    """A calculation that hangs is ended, tried once more, then said."""
-    states = states_with_fake(warm, "if (data.type === 'start') this.say({ type: 'ready' });", patience="50")
+    """A worker busy for too long is ended, started once more, then said to be gone."""
+    states = states_with_fake(warm, "if (data.type === 'start') this.say({ type: 'ready' });", patience=50)
 
     assert states == ["starting", "ready", "starting", "ready", "Python stopped working."]
+
+
+def test_a_question_outlives_the_worker_that_had_it(warm: Page) -> None:
+    """What a killed worker left unanswered is asked again, and the answer comes."""
+    found = warm.evaluate(
+        f"""async (question) => {{
+          {SCRIPTS}
+          const workers = [];
+          const Real = window.Worker;
+          window.Worker = class extends Real {{
+            constructor(...given) {{ super(...given); workers.push(this); }}
+            postMessage(data) {{
+              if (data.type === "ask" && workers.length < 3) this.dispatchEvent(new Event("error"));
+              else super.postMessage(data);
+            }}
+          }};
+          const other = new CalculatorClient();
+          other.prepare(`${{base.replace(/assets.*/, "")}}assets/python/manifest.json`);
+          await other.start(question.calculator);
+          const {{ json }} = await other.ask(question);
+          window.Worker = Real;
+          return [workers.length, JSON.parse(json).results.total_cost];
+        }}""",
+        question("cost-per-engagement", {"fees": "12"}, [], "en"),
+    )
+
+    assert found == [3, 12.0]
 
 
 def test_an_error_of_python_leaves_it_alive(warm: Page) -> None:
@@ -138,7 +287,8 @@ def test_an_error_of_python_leaves_it_alive(warm: Page) -> None:
         f"""async (question) => {{
           {SCRIPTS}
           const error = await client.ask({{ ...question, calculator: "nothing" }}).catch((error) => error.message);
-          return [error, client.state, JSON.parse(await client.ask(question)).results.total_cost];
+          const {{ json }} = await client.ask(question);
+          return [error, client.reference.state, JSON.parse(json).results.total_cost];
         }}""",
         question("cost-per-engagement", {"fees": "12"}, [], "en"),
     )
@@ -153,7 +303,8 @@ def test_changing_an_operator_changes_the_live_answer(warm: Page, host: str, ser
     module = "calculators/cost_per_engagement.py"
     changed = package[module].replace(b"cost / count * times", b"cost * count * times")
     assert changed != package[module]
-    for path, content in python_assets({**package, module: changed}, PROJECT / "build/cache").items():
+    package |= {module: changed}
+    for path, content in python_assets(package, describe(package), PROJECT / "build/cache").items():
         target = served / tmp_path.name / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
@@ -162,12 +313,13 @@ def test_changing_an_operator_changes_the_live_answer(warm: Page, host: str, ser
         f"""async ([manifest, question]) => {{
           {SCRIPTS}
           const other = new CalculatorClient();
-          const failed = new Promise((_, reject) => other.addEventListener("state", ({{ detail }}) => {{
-            if (detail.state === "failed") reject(new Error(detail.cause ?? detail.reason));
-          }}));
           other.prepare(manifest);
-          other.start();
-          return await Promise.race([Promise.all([client.ask(question), other.ask(question)]), failed]);
+          await other.start(question.calculator);
+          const quick = await other.ask(question);
+          const full = new Promise((resolve) => other.addEventListener("verdict", ({{ detail }}) => resolve(detail)));
+          other.confirm();
+          const ours = await client.ask(question);
+          return [ours.json, quick.json, (await full).json];
         }}""",
         [
             f"/{tmp_path.name}/assets/python/manifest.json",
@@ -175,4 +327,4 @@ def test_changing_an_operator_changes_the_live_answer(warm: Page, host: str, ser
         ],
     )
 
-    assert [json.loads(each)["results"]["cost_per_click"] for each in found] == [2.0, 18.0]
+    assert [json.loads(each)["results"]["cost_per_click"] for each in found] == [2.0, 18.0, 18.0]

@@ -1,17 +1,25 @@
-// Python in a thread of its own: loads Pyodide once, then answers questions as JSON text.
+// Full Python: Pyodide with a trimmed standard library and the calculators' wheel, or at once from a kept snapshot.
 
-let python = null;
+import { forgetSnapshots, keepSnapshot, keptSnapshot } from "./pyodide-snapshot.mjs";
+import { serve, Spoiled } from "./python-worker.mjs";
 
-/**
- * Start Python.
- * @param {{ manifest: object, base: string }} given what the build published, and the address that its names are relative to
- */
-async function start({ manifest, base }) {
+const REST_IN_MS = 1000;
+
+serve(async ({ manifest, base, saveData }) => {
   const at = (name) => new URL(name, base).href;
   tellProgress(manifest.sizes, at);
   const broken = brokenEngine();
   const { loadPyodide } = await import(at(`${manifest.pyodide}pyodide.mjs`));
-  const loading = loadPyodide({
+  const snapshot = await keptSnapshot(manifest.id, base);
+  const start = snapshot ? restored : loaded;
+  const python = await Promise.race([start(loadPyodide, manifest, at, snapshot), broken]);
+  if (!snapshot && !saveData) setTimeout(() => keepSnapshot(manifest.id, base), REST_IN_MS);
+  return python.pyimport("calculators").answer_json;
+});
+
+/** Start from the files. */
+function loaded(loadPyodide, manifest, at) {
+  return loadPyodide({
     indexURL: at(manifest.pyodide),
     stdLibURL: at(manifest.stdlib),
     lockFileContents: manifest.lock,
@@ -19,9 +27,24 @@ async function start({ manifest, base }) {
     packages: ["calculators"],
     enableRunUntilComplete: false,
   });
-  const pyodide = await Promise.race([loading, broken]);
-  const toJson = pyodide.pyimport("json").dumps;
-  python = { calculators: pyodide.pyimport("calculators"), toJson, toPy: pyodide.toPy };
+}
+
+/** Start from memory in which all of that has been done; chance must not repeat with it. */
+async function restored(loadPyodide, manifest, at, snapshot) {
+  try {
+    const python = await loadPyodide({
+      indexURL: at(manifest.pyodide),
+      stdLibURL: at(manifest.stdlib),
+      lockFileContents: { info: manifest.lock.info, packages: {} },
+      enableRunUntilComplete: false,
+      _loadSnapshot: snapshot,
+    });
+    python.runPython("import random\nrandom.seed()");
+    return python;
+  } catch (error) {
+    await forgetSnapshots(at(""));
+    throw new Spoiled(String(error.message ?? error));
+  }
 }
 
 /**
@@ -59,32 +82,3 @@ function tellProgress(sizes, at) {
   });
   seen.observe({ type: "resource", buffered: true });
 }
-
-/** Ask Python; its answer is JSON text. */
-function answer({ calculator, texts, rows, language }) {
-  const proxies = [python.toPy(texts), python.toPy(rows)];
-  try {
-    proxies.push(python.calculators.answer(calculator, ...proxies, language));
-    return python.toJson(proxies[2]);
-  } finally {
-    for (const proxy of proxies) proxy.destroy();
-  }
-}
-
-const DUTIES = {
-  start: async (data) => {
-    await start(data);
-    return { type: "ready" };
-  },
-  ask: ({ id, question }) => ({ type: "answer", id, json: answer(question) }),
-};
-
-self.addEventListener("message", async ({ data }) => {
-  try {
-    self.postMessage(await DUTIES[data.type](data));
-  } catch (error) {
-    // An error of Python's own leaves it alive; anything else means that the engine is gone.
-    const type = data.type === "start" ? "failed" : error.constructor.name === "PythonError" ? "error" : "crashed";
-    self.postMessage({ type, id: data.id, message: String(error.message ?? error) });
-  }
-});
