@@ -1,6 +1,6 @@
 # make site   builds site/          make serve  previews with reload
 # make test   runs every check      make update refreshes the locks
-# GUIDE=DIR   another guide's folder; PYTHON=…  another Python 3.13
+# GUIDE=DIR   another guide's folder; PYTHON=…  another Python 3.13; BENCH=…  what make bench is given, as --help
 
 GUIDE ?= .
 VENV := .venv
@@ -34,7 +34,7 @@ format: $(VENV)/.test
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
 
 bench: site $(VENV)/.test
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench $(BENCH)
 
 update: $(VENV)/.test
 	@$(BIN)/python -m build_scripts.locks
