@@ -19,7 +19,7 @@ CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ıŒœ–—�
 """Latin-1 with the signs of prose. Rarer signs (≤, →) are in neither face and come from the reader's own."""
 FEATURES = ["kern", "mark", "mkmk", "calt", "ccmp", "liga", "locl", "pnum", "tnum"]
 
-IMPORTED = re.compile(r'^import .* from "\./([^"]+)";$', re.MULTILINE)
+IMPORTED = re.compile(r'^import (?:.* from )?"\./([^"]+)";$', re.MULTILINE)
 
 
 @dataclass(frozen=True)

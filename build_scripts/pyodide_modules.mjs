@@ -1,5 +1,5 @@
 // Boots Pyodide in Node as the page does, runs every calculator's examples and prints which files of the standard
-// library were loaded on the way.
+// library were read on the way; those that are frozen into the interpreter never are.
 
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -21,7 +21,8 @@ try {
   console.log(
     python.runPython(`
 import json, sys
-files = [getattr(module, "__file__", None) or "" for module in list(sys.modules.values())]
+read = [module for module in list(sys.modules.values()) if getattr(module.__spec__, "origin", "") != "frozen"]
+files = [getattr(module, "__file__", None) or "" for module in read]
 json.dumps(sorted({file.split(".zip/")[1] for file in files if ".zip/" in file}))
 `),
   );

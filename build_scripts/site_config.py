@@ -21,7 +21,7 @@ SHEETS = ("tokens", "theme", "page", "figure", "calculator", "print")
 SCRIPTS = ("guide-calculator", "guide-statistics")
 """Those that every page loads itself; they import the others."""
 
-EARLY = ("guide-python", "guide-calculator", "micropython-worker")
+EARLY = ("guide-python", "micropython-worker")
 """Scripts that a calculator's page asks for at once; the first one starts what the others need."""
 
 

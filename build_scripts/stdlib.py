@@ -15,10 +15,7 @@ from .pyodide_files import FOLDER, STDLIB, VERSION
 from .wheel import Wheel
 
 SCRIPT = Path(__file__).with_name("pyodide_modules.mjs")
-LAZY = (
-    *("encodings/ascii.py", "encodings/latin_1.py", "encodings/cp437.py"),
-    *("_strptime.py", "numbers.py", "_pydecimal.py"),
-)
+LAZY = ("encodings/ascii.py", "encodings/latin_1.py", "encodings/cp437.py")
 """Imported only on rare paths of the standard library: kept so that a rare path does not fail."""
 
 

@@ -47,21 +47,29 @@ class Input:
         """Say why this number can't be taken; None when it can."""
         if not _is_number(value):
             return refusal("not_a_number", "This is not a number; enter digits such as 12500.", self.name, row)
-        for code, wrong, text in self._limits(value):
-            if wrong:
-                shown: Values = {"value": value, "minimum": self.minimum, "maximum": self.maximum}
-                subject = "This" if code == "too_near_zero" else show(value)
-                return refusal(code, f"{subject} {text}", self.name, row, shown)
-        return None
+        code = self._fault_code(value)
+        if not code:
+            return None
+        shown: Values = {"value": value, "minimum": self.minimum, "maximum": self.maximum}
+        subject = "This" if code == "too_near_zero" else show(value)
+        return refusal(code, f"{subject} {self._remedy(code)}", self.name, row, shown)
 
-    def _limits(self, value: float) -> list[tuple[str, bool, str]]:
-        low, high = self.minimum, self.maximum
-        return [
-            ("below_minimum", low is not None and value < low, f"is too small; enter {show(low)} or more."),
-            ("above_maximum", high is not None and value > high, f"is too large; enter {show(high)} or less."),
-            ("not_whole", self.whole and value != int(value), "is not a whole number; leave out the fraction."),
-            ("too_near_zero", 0 < abs(value) < SMALLEST, "is too near zero to compute with; enter 0 or leave it out."),
-        ]
+    def _fault_code(self, value: float) -> str:
+        if self.minimum is not None and value < self.minimum:
+            return "below_minimum"
+        if self.maximum is not None and value > self.maximum:
+            return "above_maximum"
+        if self.whole and value != int(value):
+            return "not_whole"
+        return "too_near_zero" if 0 < abs(value) < SMALLEST else ""
+
+    def _remedy(self, code: str) -> str:
+        return {
+            "below_minimum": f"is too small; enter {show(self.minimum)} or more.",
+            "above_maximum": f"is too large; enter {show(self.maximum)} or less.",
+            "not_whole": "is not a whole number; leave out the fraction.",
+            "too_near_zero": "is too near zero to compute with; enter 0 or leave it out.",
+        }[code]
 
 
 class Result:

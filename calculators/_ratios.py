@@ -45,7 +45,7 @@ class Ratios:
         """Why rows are left out, such as “likes blank in rows 1 and 8”; of a single one, without its number."""
         reasons = []
         for name in self._names():
-            blank = [index + 1 for index, row in enumerate(self.rows) if is_entered(row) and row.get(name) is None]
+            blank = [index + 1 for index, row in enumerate(self.rows) if row.get(name) is None and is_entered(row)]
             reasons += [f"{name} blank in {in_rows(blank)}"] if blank else []
         zero = [index + 1 for index, row in enumerate(self.rows) if row.get(self.divisor) == 0]
         if not many:

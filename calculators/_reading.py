@@ -3,7 +3,7 @@
 Besides digits with their marks: a suffix (``12.5k``, ``1.2M``), a currency sign for money, a percent sign for ratios.
 """
 
-from ._digits import DIGITS, MARKS, UnreadableError, split
+from ._digits import DIGITS, MARKS, MOST_DIGITS, UnreadableError, split
 from ._fields import Input, Problem, refusal
 from ._languages import decimal_mark, power_of_ten
 from ._words import lowered, show, tidied
@@ -23,6 +23,8 @@ class Reading:
 
 def read(text: str, field: Input, language: str = "en", row: int | None = None) -> Reading:
     """Read one typed text for one field; an empty text is no number, and so is a dash."""
+    if _is_plain(text) and field.unit != "ratio":
+        return Reading(int(text))  # most cells: the long way round gives the same, slower
     tidy = tidied(text)
     if lowered(tidy) in NOT_ENTERED:
         return Reading(None, "read as not entered" if tidy else "")
@@ -34,6 +36,10 @@ def read(text: str, field: Input, language: str = "en", row: int | None = None) 
         values: dict[str, float | str | None] = {"typed": tidy, "example": example}
         return Reading(None, "", refusal(unreadable.code, f"“{tidy}” {remedy}.", field.name, row, values))
     return Reading(value, "read as " + _shown(value, field) if told else "")
+
+
+def _is_plain(text: str) -> bool:
+    return 0 < len(text) <= MOST_DIGITS and all([letter in DIGITS for letter in text])
 
 
 def _number(text: str, field: Input, language: str) -> tuple[float, bool]:

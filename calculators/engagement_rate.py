@@ -231,8 +231,8 @@ def _left_out(rates: list[tuple[str, Ratios]], many: bool) -> list[Problem]:
     """Say which posts a rate leaves out; full rates only where they leave out others than public ones."""
     problems, said = [], [""]
     for kind, ratios in rates:
-        reasons = ratios.left_out(many)
-        if reasons and reasons != said and _in_any(ratios.rows, ratios.divisor):
+        reasons = ratios.left_out(many) if _in_any(ratios.rows, ratios.divisor) else []
+        if reasons and reasons != said:
             entered = len([row for row in ratios.rows if is_entered(row)])
             used = f": {ratios.used} used of {entered} entered" if ratios.used else " are undefined"
             name = "Full rates by" if kind == "full" else "Rates by"

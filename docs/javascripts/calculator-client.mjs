@@ -9,6 +9,7 @@ import { PythonManifest } from "./python-manifest.mjs";
 import { differences } from "./same-answer.mjs";
 
 const PATIENCE_IN_MS = 60_000;
+const PAUSE_IN_MS = 1000;
 
 /** Events: "state", and "verdict" of full Python on a quick answer: `question`, its own answer as `json`, and what is `different`. */
 export class CalculatorClient extends EventTarget {
@@ -21,6 +22,7 @@ export class CalculatorClient extends EventTarget {
   #asked = null;
   #unconfirmed = null;
   #distrusted = new Set();
+  #pause = 0;
 
   constructor() {
     super();
@@ -41,14 +43,10 @@ export class CalculatorClient extends EventTarget {
   }
 
   /** Know the manifest ahead: see PythonManifest. */
-  prepare(address, known) {
-    this.#manifest.prepare(address, known).then(() => this.#next(), () => {});
-  }
+  prepare = (address, known) => this.#manifest.prepare(address, known).then(() => this.#next(), () => {});
 
   /** Start the quick Python at once, where the build says that it may answer. */
-  hurry() {
-    this.#launch(this.#quick);
-  }
+  hurry = () => this.#launch(this.#quick);
 
   /** Start the Python that answers this calculator first; `patience` is the longest silence in milliseconds. */
   async start(calculator, patience = PATIENCE_IN_MS) {
@@ -58,11 +56,12 @@ export class CalculatorClient extends EventTarget {
     else this.#launch(this.#full);
   }
 
-  /** Start full Python beside the quick one as soon as there is nothing more urgent. */
+  /** Start full Python beside the quick one, which goes first: not before a pause in what is asked. */
   confirm() {
+    clearTimeout(this.#pause);
     if (this.#full.state !== "idle") return;
-    if (this.#quick.state !== "starting") whenIdle(() => this.#launch(this.#full));
-    else this.#quick.addEventListener("state", () => this.confirm(), { once: true });
+    if (this.#quick.state === "starting") this.#quick.addEventListener("state", () => this.confirm(), { once: true });
+    else this.#pause = setTimeout(() => whenIdle(() => this.#launch(this.#full)), PAUSE_IN_MS);
   }
 
   /**

@@ -17,6 +17,12 @@ class GuideCalculator extends HTMLElement {
 
   connectedCallback() {
     this.#listening = new AbortController();
+    if (document.readyState !== "loading") this.#connect();
+    else document.addEventListener("readystatechange", () => this.#connect(), { once: true, signal: this.#listening.signal });
+  }
+
+  /** Take over the form, once all of it is there. */
+  #connect() {
     const options = { signal: this.#listening.signal };
     this.#dialogue = new Dialogue(this, options);
     this.addEventListener("focusin", () => this.#dialogue.start(), options);

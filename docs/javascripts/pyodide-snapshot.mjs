@@ -2,23 +2,22 @@
 
 const CACHE = "guide-snapshot";
 const LIST = "snapshot.json";
-const CHECK = "X-SHA-256";
+const ABOUT = "X-About";
+
+/** The snapshot is kept and yet not what it was. */
+export class Corrupted extends Error {}
 
 /**
- * The snapshot of this runtime, whole and unchanged, or null.
- * @returns {Promise<ArrayBuffer | null>}
+ * The snapshot of this runtime: null when none is kept, else its memory, which is still being read.
+ * @returns {Promise<{ memory: Promise<Uint8Array> } | null>} the memory rejects with Corrupted when a bit has changed
  */
 export async function keptSnapshot(runtime, base) {
   try {
     const found = await (await caches.open(CACHE)).match(keyOf(runtime, base));
-    if (!found) return null;
-    const memory = await found.arrayBuffer();
-    if ((await sha256(memory)) === found.headers.get(CHECK)) return memory;
-    await forgetSnapshots(base);
+    return found ? { memory: whole(found) } : null;
   } catch {
-    // no storage, as in a private window
+    return null; // no storage, as in a private window
   }
-  return null;
 }
 
 /** Fetch the published snapshot and keep it, in the place of any other of this site. */
@@ -26,11 +25,11 @@ export async function keepSnapshot(runtime, base) {
   try {
     const about = await fetched(new URL(LIST, base), "no-cache").then((response) => response.json());
     if (about.runtime !== runtime) return;
-    const memory = await unpacked(await fetched(new URL(about.name, base)));
-    if (memory.byteLength !== about.size || (await sha256(memory)) !== about.sha256) return;
+    const packed = await unpacked(await fetched(new URL(about.name, base)));
+    if ((await sha256(packed)) !== about.sha256) return;
     await forgetSnapshots(base);
-    const headers = { [CHECK]: about.sha256, "Content-Type": "application/octet-stream" };
-    await (await caches.open(CACHE)).put(keyOf(runtime, base), new Response(memory, { headers }));
+    const headers = { [ABOUT]: JSON.stringify(about), "Content-Type": "application/octet-stream" };
+    await (await caches.open(CACHE)).put(keyOf(runtime, base), new Response(packed, { headers }));
   } catch {
     // storage is denied or full, or the visit ended
   }
@@ -46,6 +45,16 @@ export async function forgetSnapshots(base) {
 /** A key in the cache; nothing is ever fetched from there. */
 function keyOf(runtime, base) {
   return new URL(`snapshot-of-${runtime}`, base);
+}
+
+/** The memory with the blocks that were left out because nothing is in them. */
+async function whole(found) {
+  const { sha256: expected, size, block, used } = JSON.parse(found.headers.get(ABOUT));
+  const packed = new Uint8Array(await found.arrayBuffer());
+  if ((await sha256(packed)) !== expected) throw new Corrupted("the kept snapshot has changed");
+  const memory = new Uint8Array(size);
+  used.forEach((number, index) => memory.set(packed.subarray(index * block, (index + 1) * block), number * block));
+  return memory;
 }
 
 async function fetched(address, cache = "default") {

@@ -8,11 +8,14 @@ const REST_IN_MS = 1000;
 serve(async ({ manifest, base, saveData }) => {
   const at = (name) => new URL(name, base).href;
   tellProgress(manifest.sizes, at);
-  const broken = brokenEngine();
-  const { loadPyodide } = await import(at(`${manifest.pyodide}pyodide.mjs`));
-  const snapshot = await keptSnapshot(manifest.id, base);
+  const broken = startEngine(at(`${manifest.pyodide}pyodide.asm.wasm`));
+  import(at(`${manifest.pyodide}pyodide.asm.js`)).catch(() => {}); // Pyodide asks for it later and says what is wrong
+  const [{ loadPyodide }, snapshot] = await Promise.all([
+    import(at(`${manifest.pyodide}pyodide.mjs`)),
+    keptSnapshot(manifest.id, base),
+  ]);
   const start = snapshot ? restored : loaded;
-  const python = await Promise.race([start(loadPyodide, manifest, at, snapshot), broken]);
+  const python = await Promise.race([start(loadPyodide, manifest, at, snapshot?.memory), broken]);
   if (!snapshot && !saveData) setTimeout(() => keepSnapshot(manifest.id, base), REST_IN_MS);
   return python.pyimport("calculators").answer_json;
 });
@@ -48,24 +51,33 @@ async function restored(loadPyodide, manifest, at, snapshot) {
 }
 
 /**
- * Rejects when the engine can't be fetched or compiled: loadPyodide() itself never settles then. A host that doesn't
- * know .wasm files is served as well, only without compiling while they arrive.
+ * Fetch and compile the engine at once, while everything else is still on its way; Pyodide gets the result when it asks.
+ * @returns {Promise<never>} rejects when that fails: loadPyodide() itself would never settle then
  */
-function brokenEngine() {
-  const streaming = WebAssembly.instantiateStreaming;
+function startEngine(address) {
+  const compiled = compile(address);
+  const { fetch } = self;
+  self.fetch = (asked, options) => (String(asked.url ?? asked) === address ? new Response() : fetch(asked, options));
   return new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (source, imports) => {
+    compiled.catch(reject);
+    WebAssembly.instantiateStreaming = async (_source, imports) => {
       try {
-        const response = await source;
-        if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-        if (response.headers.get("Content-Type")?.startsWith("application/wasm")) return await streaming(response, imports);
-        return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+        const module = await compiled;
+        return { module, instance: await WebAssembly.instantiate(module, imports) };
       } catch (error) {
         reject(error);
         throw error;
       }
     };
   });
+}
+
+/** A host that doesn't know .wasm files is served as well, only without compiling while they arrive. */
+async function compile(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  if (response.headers.get("Content-Type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Tell how much has arrived, file by file; the sizes are those of a host that compresses. */

@@ -7,7 +7,7 @@ import pytest
 
 from .micropython import page_files
 
-ALLOWED_IMPORTS = {"os"}
+ALLOWED_IMPORTS = {"json", "os"}
 CALLS_THAT_DIFFER = {"sum", "round", "format", "print", "open", "eval", "exec", "input", "repr", "hash", "id"}
 METHODS_THAT_DIFFER = {
     "lower", "casefold", "title", "isdigit", "isnumeric", "isalpha", "isspace", "isdecimal", "zfill", "ljust", "rjust",

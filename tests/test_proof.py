@@ -1,0 +1,138 @@
+"""What the quick Python may answer is proved: one question, three interpreters, the same answer."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from build_scripts.interpreters import cpython, micropython, pyodide
+from build_scripts.model.calculator import CalculatorSpec, FieldSpec
+from build_scripts.npm_package import RuntimeFilesError
+from build_scripts.proof import first_difference, proof, same
+from build_scripts.python_assets import left_to_pyodide, python_assets
+from build_scripts.questions import LANGUAGES, questions
+from build_scripts.registry import describe, stage
+
+from .conftest import PROJECT
+
+PACKAGE = stage(PROJECT)
+SPECS = describe(PACKAGE)
+MODULE = PACKAGE["calculators/cost_per_engagement.py"]
+FORMULA = b"cost / count * times"
+BATCH = settings(derandomize=True, deadline=None, max_examples=3, suppress_health_check=list(HealthCheck))
+
+
+def with_unfit(source: bytes) -> dict[str, bytes]:
+    """The package with one more calculator."""
+    return {**PACKAGE, "calculators/unfit.py": source}
+
+
+def proved(package: dict[str, bytes], cache: Path) -> dict[str, str]:
+    """Why calculators are left to Pyodide."""
+    return proof(package, {"unfit": describe(package)["unfit"]}, cache).left
+
+
+@pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())
+def test_a_calculator_answers_alike_over_a_grid(spec: CalculatorSpec) -> None:
+    """Usual and extreme values, empty fields, tables, and texts at random in several languages."""
+    asked = questions(spec, grid=500, typed=500, seed=2)
+    answers = cpython(PACKAGE, asked)
+
+    assert first_difference(spec, asked, answers, pyodide(PACKAGE, asked)) == ""
+    assert first_difference(spec, asked, answers, micropython(PACKAGE, asked)) == ""
+    assert len(set(answers)) > len(set(asked)) / 2  # the questions are no idle ones
+    assert sum('"refusal"' in each for each in answers) > 100
+    assert sum('"refusal"' not in each for each in answers) > 100
+
+
+def texts(fields: list[FieldSpec]) -> st.SearchStrategy[dict[str, str]]:
+    """A form filled in by somebody careless: numbers of any size and texts of any letters."""
+    number = st.integers(-5, 10**13).map(str) | st.floats(0, 1e12).map(lambda each: f"{each:.6g}")
+    written = number | number.map(lambda each: each + "%") | st.text("0123456789.,kM%€-' \u00a0x", max_size=9)
+    return st.fixed_dictionaries({}, optional={field.name: written for field in fields})
+
+
+def asked_at_random(spec: CalculatorSpec) -> st.SearchStrategy[list[str]]:
+    """Many questions at once, since a process costs more than a question."""
+    rows = st.lists(texts(spec.columns), max_size=5) if spec.columns else st.just([])
+    question = st.fixed_dictionaries(
+        {
+            "calculator": st.just(spec.id),
+            "texts": texts(spec.inputs),
+            "rows": rows,
+            "language": st.sampled_from(LANGUAGES),
+        }
+    )
+    return st.lists(question.map(json.dumps), min_size=40, max_size=60)
+
+
+@pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())
+def test_a_calculator_answers_alike_whatever_is_typed(spec: CalculatorSpec) -> None:
+    """Questions that Hypothesis makes up."""
+
+    @BATCH
+    @given(asked_at_random(spec))
+    def alike(asked: list[str]) -> None:
+        answers = cpython(PACKAGE, asked)
+        assert first_difference(spec, asked, answers, micropython(PACKAGE, asked)) == ""
+        assert first_difference(spec, asked, answers, pyodide(PACKAGE, asked)) == ""
+
+    alike()
+
+
+def test_the_everyday_calculators_answer_at_once(tmp_path: Path) -> None:
+    """Those of the guide are plain enough."""
+    assert proof(PACKAGE, SPECS, PROJECT / "build/cache").equal == tuple(sorted(SPECS))
+
+
+def test_a_calculator_with_other_numbers_is_left_to_pyodide(tmp_path: Path) -> None:
+    """MicroPython rounds 2.675 up: one question that shows it is enough, and it is named."""
+    reason = proved(with_unfit(MODULE.replace(FORMULA, b"round(cost / count * times, 2)")), tmp_path)["unfit"]
+
+    assert " instead of " in reason
+    assert ', asked {"calculator": "unfit"' in reason
+
+
+def test_a_calculator_that_does_not_import_is_left_to_pyodide(tmp_path: Path) -> None:
+    """MicroPython has no `statistics`."""
+    reason = proved(with_unfit(b"import statistics\n" + MODULE), tmp_path)["unfit"]
+
+    assert reason.startswith("!ImportError: no module named 'statistics' instead of {")
+
+
+def test_a_calculator_that_kills_the_quick_python_is_left_to_pyodide(tmp_path: Path) -> None:
+    """What ends one interpreter ends neither the build nor the other calculators."""
+    deep = b"\n\ndef _deep(n):\n    return 0 if n == 0 else 1 + _deep(n - 1)\n\n\n_deep(900)\n"
+    left = proof(with_unfit(MODULE + deep), describe(with_unfit(MODULE + deep)), tmp_path)
+
+    assert left.equal == tuple(sorted(SPECS))
+    assert "unfit" in left.left
+
+
+def test_the_manifest_says_what_is_left_and_why(tmp_path: Path) -> None:
+    """The page asks the quick Python only what was proved; the build prints the reason."""
+    package = with_unfit(b"import statistics\n" + MODULE)
+    files = python_assets(package, describe(package), tmp_path)
+
+    assert left_to_pyodide(files).keys() == {"unfit"}
+
+
+def test_a_calculator_that_differs_in_pyodide_stops_the_build(tmp_path: Path) -> None:
+    """The reference itself must agree with the Python that computed the page's answer."""
+    differs = MODULE.replace(
+        FORMULA, b"cost / count * times * (1 if __import__('sys').platform != 'emscripten' else 2)"
+    )
+
+    with pytest.raises(RuntimeFilesError, match=r"^unfit answers otherwise in Pyodide: cost_per_"):
+        proved(with_unfit(differs), tmp_path)
+
+
+def test_near_enough_is_shown_the_same() -> None:
+    """Last bits may differ where the C libraries do, what a reader sees may not."""
+    assert same(1.0, 1.0 + 2e-13, 6)
+    assert not same(1.0, 1.0 + 2e-12, 6)
+    assert not same(0.5 - 1e-17 * 5, 0.5 + 1e-13, 0)
+    assert not same(None, 0.0, 2)
+    assert not same([1.0], [1.0, None], 2)
