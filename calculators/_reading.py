@@ -39,7 +39,7 @@ def read(text: str, field: Input, language: str = "en", row: int | None = None) 
 
 
 def _is_plain(text: str) -> bool:
-    return 0 < len(text) <= MOST_DIGITS and all([letter in DIGITS for letter in text])
+    return 0 < len(text) <= MOST_DIGITS and all(letter in DIGITS for letter in text)
 
 
 def _number(text: str, field: Input, language: str) -> tuple[float, bool]:

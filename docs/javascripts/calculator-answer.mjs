@@ -1,6 +1,7 @@
 // An answer from Python, put into the page as text.
 
 import { rowsOf } from "./calculator-rows.mjs";
+import { setText } from "./element-text.mjs";
 import { formatNumber } from "./number-format.mjs";
 
 const UNDEFINED = "Undefined";
@@ -15,8 +16,8 @@ export function showResults(element, results) {
   for (const row of element.querySelectorAll("[data-row]")) showLine(row);
   for (const copy of element.querySelectorAll("[data-copy]")) {
     const output = outputOf(element, copy.dataset.copy);
-    copy.querySelector(".g-beside__value").textContent = output.textContent || "–";
-    copy.querySelector(".g-beside__text").textContent = meaning(output);
+    setText(copy.querySelector(".g-beside__value"), output.textContent || "–");
+    setText(copy.querySelector(".g-beside__text"), meaning(output));
   }
   const answer = showAnswer(element, results);
   showRowResults(element, answer.dataset.result, results);
@@ -30,7 +31,7 @@ export function spokenAnswer(element) {
 
 function showResult(element, output, results) {
   const value = results[output.dataset.result];
-  output.textContent = typeof value === "number" ? written(element, value, output.dataset) : "";
+  setText(output, typeof value === "number" ? written(element, value, output.dataset) : "");
 }
 
 /** A line without any number says what is needed. */
@@ -45,12 +46,12 @@ function showAnswer(element, results) {
   const value = element.querySelector("[data-answer=value]");
   const outputs = value.dataset.candidates.split(" ").map((name) => outputOf(element, name));
   const answer = outputs.find((output) => typeof results[output.dataset.result] === "number") ?? outputs[0];
-  value.textContent = answer.textContent || UNDEFINED;
+  setText(value, answer.textContent || UNDEFINED);
   value.parentElement.classList.toggle("g-answer__value--undefined", !answer.textContent);
-  element.querySelector("[data-answer=label]").textContent = answer.dataset.label;
-  element.querySelector("[data-answer=text]").textContent = meaning(answer);
-  element.querySelector("[data-bar=label]").textContent = answer.dataset.label;
-  element.querySelector("[data-bar=value]").textContent = value.textContent;
+  setText(element.querySelector("[data-answer=label]"), answer.dataset.label);
+  setText(element.querySelector("[data-answer=text]"), meaning(answer));
+  setText(element.querySelector("[data-bar=label]"), answer.dataset.label);
+  setText(element.querySelector("[data-bar=value]"), value.textContent);
   return answer;
 }
 
@@ -63,7 +64,7 @@ function showRowResults(element, name, results) {
   rowsOf(element).forEach((row, index) => {
     const value = list && results[list.name][index];
     const filled = [...row.querySelectorAll("input")].some((input) => input.value.trim());
-    row.querySelector(".g-rows__result").textContent = typeof value === "number" ? written(element, value, list) : filled ? "–" : "";
+    setText(row.querySelector(".g-rows__result"), typeof value === "number" ? written(element, value, list) : filled ? "–" : "");
   });
 }
 

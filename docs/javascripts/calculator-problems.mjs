@@ -2,6 +2,7 @@
 
 import { fieldOf } from "./calculator-question.mjs";
 import { cellsOf, rowsOf } from "./calculator-rows.mjs";
+import { setText } from "./element-text.mjs";
 
 /**
  * Show readings ("read as 12,500"), refusals and notes; those of the last answer go.
@@ -11,8 +12,8 @@ import { cellsOf, rowsOf } from "./calculator-rows.mjs";
  * @returns {string[]} the refusals in words
  */
 export function showProblems(element, { problems, read }) {
-  clear(element);
   const refusals = problems.filter(({ level }) => level === "refusal");
+  clear(element, new Set([...refusals, ...read].filter(({ row }) => !row).map(({ field }) => field)));
   const notes = problems.filter(({ level }) => level !== "refusal");
   for (const reading of read) show(element, reading, false);
   for (const refusal of refusals) show(element, refusal, true);
@@ -20,10 +21,13 @@ export function showProblems(element, { problems, read }) {
   return refusals.map(({ text }) => text);
 }
 
-function clear(element) {
+/** Take the last answer's messages away, but those in fields that get another one. */
+function clear(element, fields) {
   for (const input of element.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   for (const input of element.querySelectorAll(".g-rows [aria-describedby]")) input.removeAttribute("aria-describedby");
-  for (const note of element.querySelectorAll(".g-field__note")) note.textContent = "";
+  for (const field of element.querySelectorAll(".g-field")) {
+    if (!fields.has(field.querySelector("input").name)) setText(field.querySelector(".g-field__note"), "");
+  }
   element.querySelector("[data-row-notes]")?.replaceChildren();
 }
 
@@ -35,7 +39,7 @@ function show(element, { field, row, text }, refused) {
 
 function showInField(field, text, refused) {
   if (refused) field.querySelector("input").setAttribute("aria-invalid", "true");
-  field.querySelector(".g-field__note").textContent = text;
+  setText(field.querySelector(".g-field__note"), text);
   const group = field.closest("details");
   if (group && refused) group.open = true;
 }
@@ -55,12 +59,14 @@ function showInRow(element, column, row, text, refused) {
 
 function list(element, notes) {
   const items = notes.map(({ level, text }) => listed(text, level === "refusal"));
-  element.querySelector("[data-notes]").replaceChildren(...items);
+  const shown = element.querySelector("[data-notes]");
+  const same = shown.children.length === items.length && items.every((item, index) => item.isEqualNode(shown.children[index]));
+  if (!same) shown.replaceChildren(...items);
 }
 
 function listed(text, refused) {
   const item = document.createElement("li");
-  item.className = refused ? "g-notes__refusal" : "";
-  item.textContent = text;
+  if (refused) item.className = "g-notes__refusal";
+  setText(item, text);
   return item;
 }

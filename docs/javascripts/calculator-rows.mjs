@@ -1,5 +1,7 @@
 // The table of rows: rows come and go, cells are pasted, columns unfold. Cells are texts; Python reads them.
 
+import { setText } from "./element-text.mjs";
+
 const FEWEST_ROWS = 3;
 
 /** The cells of one row, in the order of the columns. */
@@ -44,7 +46,7 @@ export function fillRows(element, rows) {
 export function addRow(element) {
   const last = rowsOf(element).at(-1);
   const row = last.cloneNode(true);
-  row.querySelector(".g-rows__result").textContent = "";
+  setText(row.querySelector(".g-rows__result"), "");
   for (const { input } of cellsOf(row)) {
     input.value = "";
     input.removeAttribute("value");
@@ -85,7 +87,7 @@ export function nameFolded(element) {
   const names = [...new Set(filled.map(({ column }) => column))];
   const heads = names.map((name) => element.querySelector(`thead [data-column="${CSS.escape(name)}"]`).textContent);
   note.hidden = heads.length === 0;
-  note.querySelector("span").textContent = heads.join(", ");
+  setText(note.querySelector("span"), heads.join(", "));
 }
 
 /**
@@ -110,7 +112,7 @@ export function pasteCells(element, input, text) {
 /** Rows are counted from 1; names for people who don't see the table end with that number. */
 function number(element) {
   rowsOf(element).forEach((row, index) => {
-    row.querySelector("th").textContent = index + 1;
+    setText(row.querySelector("th"), index + 1);
     for (const named of row.querySelectorAll("[aria-label]")) {
       named.setAttribute("aria-label", named.getAttribute("aria-label").replace(/\d+$/, index + 1));
     }

@@ -6,6 +6,7 @@ import { copyAddress, fromFragment, toFragment } from "./calculator-link.mjs";
 import { whenNear } from "./calculator-near.mjs";
 import { asked, fillForm, isChanged, showMode, typedIn } from "./calculator-question.mjs";
 import { addRow, firstCell, nameFolded, pasteCells, removeRow, toggleColumns } from "./calculator-rows.mjs";
+import { setText } from "./element-text.mjs";
 
 /** What was typed during this visit, by calculator: kept while one reads another page, gone with the tab. */
 const typed = new Map();
@@ -76,7 +77,7 @@ class GuideCalculator extends HTMLElement {
   #renewLink() {
     const link = this.querySelector("[data-action=link]");
     link.href = `#${toFragment(this.dataset.calculator, asked(this))}`;
-    this.querySelector("[data-link-note]").textContent = "";
+    setText(this.querySelector("[data-link-note]"), "");
   }
 
   #clicked(event) {
@@ -128,7 +129,7 @@ class GuideCalculator extends HTMLElement {
 
   async #copyLink(link) {
     const copied = await copyAddress(link.href);
-    this.querySelector("[data-link-note]").textContent = copied ? "Copied." : "The address bar holds it now.";
+    setText(this.querySelector("[data-link-note]"), copied ? "Copied." : "The address bar holds it now.");
   }
 }
 
