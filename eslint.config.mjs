@@ -2,8 +2,8 @@ import js from "@eslint/js";
 
 const GLOBALS = [
   ...["AbortController", "Blob", "CSS", "CustomEvent", "DecompressionStream", "EventTarget", "FormData", "HTMLElement"],
-  ...["IntersectionObserver", "Intl", "PerformanceObserver", "Response", "URL", "URLSearchParams", "WebAssembly", "Worker"],
-  ...["caches", "clearTimeout", "crypto", "customElements", "document", "fetch", "location", "navigator", "performance"],
+  ...["IntersectionObserver", "Intl", "MessageChannel", "PerformanceObserver", "Response", "URL", "URLSearchParams", "WebAssembly", "Worker"],
+  ...["caches", "clearTimeout", "crypto", "customElements", "document", "fetch", "history", "location", "navigator", "performance"],
   ...["self", "setTimeout"],
 ];
 const NODE = ["console", "process"];
@@ -27,5 +27,6 @@ export default [
       "prefer-const": "error",
     },
   },
+  { files: ["docs/service-worker*.js"], languageOptions: { sourceType: "script", globals: { RELEASE: "readonly" } } },
   { files: ["build_scripts/**", "tests/**"], languageOptions: { globals: named([...GLOBALS, ...NODE]) } },
 ];

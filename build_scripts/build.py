@@ -61,7 +61,7 @@ def build(guide: Guide, package: dict[str, bytes], directory: Path) -> int:
     if finished.returncode != 0:
         return finished.returncode
     with progress("seal pages"):
-        problems = seal(directory / "site", site_address(guide), directory / "build/nginx.conf")
+        problems = seal(directory / "site", site_address(guide), _worker(guide), directory / "build/nginx.conf")
     for problem in problems:
         print(f"site/{problem}", file=sys.stderr)
     if problems:
@@ -69,6 +69,12 @@ def build(guide: Guide, package: dict[str, bytes], directory: Path) -> int:
         return 1
     print(f"{written.total} files staged ({written.changed} changed); the site is in {directory / 'site'}")
     return 0
+
+
+def _worker(guide: Guide) -> str:
+    """The source of the service worker; of one that ends all others when the guide shall not be kept."""
+    name = "service-worker.js" if guide.settings.offline else "service-worker-off.js"
+    return (PROJECT / "docs" / name).read_text(encoding="utf-8")
 
 
 def environment(guide: Guide) -> dict[str, str]:

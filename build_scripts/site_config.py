@@ -18,7 +18,7 @@ REPOSITORY = "GUIDE_REPOSITORY"
 SHEETS = ("tokens", "theme", "page", "figure", "calculator", "print")
 """In the order of the cascade."""
 
-SCRIPTS = ("guide-calculator", "guide-statistics")
+SCRIPTS = ("guide-calculator", "guide-statistics", "guide-offline")
 """Those that every page loads itself; they import the others."""
 
 EARLY = ("guide-python", "micropython-worker")

@@ -164,7 +164,7 @@ def test_a_refused_page_leaves_all_pages_as_they_are(tmp_path: Path) -> None:
     (site / "index.html").write_text(good, encoding="utf-8")
     (site / "404.html").write_text(bad, encoding="utf-8")
 
-    problems = seal(site, "https://a.example/repo/", tmp_path / "nginx.conf")
+    problems = seal(site, "https://a.example/repo/", "", tmp_path / "nginx.conf")
 
     assert [problem.file for problem in problems] == ["404.html"]
     assert {path.name: path.read_text(encoding="utf-8") for path in site.iterdir()} == {
@@ -187,7 +187,7 @@ def test_tables_are_aligned_by_classes(tmp_path: Path) -> None:
     html = markdown.markdown("| a | b |\n|:-:|--:|\n| 1 | 2 |", extensions=["tables"])
     (tmp_path / "index.html").write_text(page(html), encoding="utf-8")
 
-    assert seal(tmp_path, "https://a.example/", tmp_path / "nginx.conf") == []
+    assert seal(tmp_path, "https://a.example/", "", tmp_path / "nginx.conf") == []
 
     sealed_page = (tmp_path / "index.html").read_text(encoding="utf-8")
     sheet = (PROJECT / "docs/stylesheets/theme.css").read_text(encoding="utf-8")

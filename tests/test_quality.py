@@ -9,11 +9,13 @@ import pytest
 PROJECT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 
+SCRIPTS = ["docs/javascripts", "docs/service-worker.js", "docs/service-worker-off.js", "build_scripts"]
+
 CHECKS = {
     "ruff finds nothing to mend": [str(BIN / "ruff"), "check", "--quiet", "."],
     "every Python file is formatted": [str(BIN / "ruff"), "format", "--check", "--quiet", "."],
     "types hold in strict mode": [str(BIN / "mypy"), "--no-error-summary"],
-    "eslint finds nothing to mend": [str(BIN / "node"), "node_modules/eslint/bin/eslint.js", "docs/javascripts"],
+    "eslint finds nothing to mend": [str(BIN / "node"), "node_modules/eslint/bin/eslint.js", *SCRIPTS],
 }
 
 

@@ -72,6 +72,10 @@ class Settings(Model):
     currency: Currency = "USD"
     site_address: Address = "https://example.org/guide/"
     repository: Address | None = None
+    offline: bool = Field(
+        default=True,
+        description="Whether browsers may keep the guide for reading offline; false takes back what they have kept.",
+    )
     licence: Label
     updated: Date = Field(description="The day the content was last checked.")
     sections: list[SectionRef] = Field(min_length=1)

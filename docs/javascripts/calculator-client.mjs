@@ -4,6 +4,7 @@
 // Pyodide is full Python and the reference: once it is ready it confirms the answer on screen and takes over.
 
 import { whenIdle } from "./calculator-near.mjs";
+import { forgetKeptPython } from "./kept-python.mjs";
 import { EngineGone, PythonEngine, UNLOADABLE } from "./python-engine.mjs";
 import { PythonManifest } from "./python-manifest.mjs";
 import { differences } from "./same-answer.mjs";
@@ -42,7 +43,6 @@ export class CalculatorClient extends EventTarget {
     return (best.find(Boolean) ?? this.#full).detail;
   }
 
-  /** Know the manifest ahead: see PythonManifest. */
   prepare = (address, known) => this.#manifest.prepare(address, known).then(() => this.#next(), () => {});
 
   /** Start the quick Python at once, where the build says that it may answer. */
@@ -103,11 +103,12 @@ export class CalculatorClient extends EventTarget {
     this.#changed(this.#quick);
   }
 
-  /** What can't be loaded may have other names in a new release of the site. */
+  /** What can't be loaded may have other names in a new release of the site, or be damaged where it is kept. */
   #changed(engine) {
     if (engine.detail.reason === UNLOADABLE && !this.#renewed.has(engine)) {
       this.#renewed.add(engine);
-      this.#manifest.renew().then((changed) => changed && engine.retry(this.#given()));
+      const retry = (found) => found.some(Boolean) && engine.retry(this.#given());
+      Promise.all([this.#manifest.renew(), forgetKeptPython()]).then(retry);
     }
     this.dispatchEvent(new CustomEvent("state"));
     this.#next();

@@ -38,6 +38,7 @@ export class Dialogue {
   /** Ask what now stands in the form. */
   async ask() {
     this.edited = true;
+    this.#element.toggleAttribute("data-edited", true);
     this.#answered = null;
     this.start();
     const { texts, rows } = asked(this.#element);

@@ -1,0 +1,75 @@
+// Lets the browser keep the guide, and offers a newer release when one is there: it never takes over by itself.
+
+import { whenIdle } from "./calculator-near.mjs";
+
+const BASE = new URL("../../../", import.meta.url).href;
+const SCRIPT = `${BASE}service-worker.js`;
+const HOUR_IN_MS = 3_600_000;
+
+/** Register once the page is there and at rest, unless the reader saves data or storage is denied. */
+async function register() {
+  try {
+    const registration = await navigator.serviceWorker.register(SCRIPT, { scope: BASE, updateViaCache: "none" });
+    follow(registration);
+    if (registration.active) await registration.update();
+  } catch {
+    await withdraw().catch(() => {});
+  }
+}
+
+/** A site that no longer keeps anything, such as a preview, must not be answered by what was kept before. */
+async function withdraw() {
+  const { status } = await fetch(SCRIPT, { method: "HEAD", cache: "no-store" });
+  const registration = await navigator.serviceWorker.getRegistration(BASE);
+  if (status !== 404 || registration?.scope !== BASE) return;
+  await registration.unregister();
+  const own = (await caches.keys()).filter((name) => name.startsWith("guide-") && name.includes(BASE));
+  await Promise.all(own.map((name) => caches.delete(name)));
+}
+
+function follow(registration) {
+  let asked = performance.now();
+  const offer = () => registration.waiting && registration.active && show(registration.waiting);
+  offer();
+  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || performance.now() - asked < HOUR_IN_MS) return;
+    asked = performance.now();
+    registration.update().catch(() => {});
+  });
+}
+
+/** “A newer version …”: said politely, reached by keyboard, gone when not wanted. */
+function show(waiting) {
+  if (document.querySelector(".g-update")) return;
+  const bar = document.createElement("section");
+  bar.className = "g-update md-typeset";
+  bar.setAttribute("aria-label", "Newer version");
+  const words = document.createElement("p");
+  words.setAttribute("role", "status");
+  bar.append(words, button("Show it", () => accept(waiting)), button("Later", () => bar.remove()));
+  document.body.append(bar);
+  setTimeout(() => (words.textContent = "A newer version of this guide is ready."));
+}
+
+function button(label, action) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "g-button";
+  made.textContent = label;
+  made.addEventListener("click", action);
+  return made;
+}
+
+/** Load the page anew, with the numbers that were typed in its address. */
+function accept(waiting) {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  const link = document.querySelector("guide-calculator[data-edited] [data-action=link]");
+  if (link) history.replaceState(history.state, "", link.hash);
+  waiting.postMessage({ type: "activate" });
+}
+
+if (navigator.serviceWorker && !navigator.connection?.saveData) {
+  if (document.readyState === "complete") whenIdle(register);
+  else self.addEventListener("load", () => whenIdle(register), { once: true });
+}

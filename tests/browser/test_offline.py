@@ -1,0 +1,252 @@
+"""After the first visit the guide is there without a network, and a newer release comes when the reader says so."""
+
+import re
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from .calculator_pages import PATIENCE, answer, field, open_calculator, status, until, wait_for_full_python
+from .releases import OFF, Host, Releases
+
+pytestmark = pytest.mark.browser
+
+ACTIVE = "navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.active) && !found.installing)"
+CONTROLLED = f"Boolean(navigator.serviceWorker.controller) && {ACTIVE}"
+PYTHON_KEPT = """(async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith("guide-python"));
+  const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return keys.flat().some(({ url }) => url.endsWith(END));
+})()"""
+
+
+@pytest.fixture
+def site(flagship: Path, tmp_path: Path) -> Iterator[Releases]:
+    """The flagship on a host of its own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    releases = Releases(flagship / "site", tmp_path, port)
+    yield releases
+    releases.stop()
+    Host.half.clear()
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """Somebody whose browser keeps sites."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(visitor: BrowserContext, site: Releases) -> Page:
+    """A tab after the first visit to a calculator; everything that is kept is kept."""
+    page = visitor.new_page()
+    open_calculator(page, site.address)
+    until(page, CONTROLLED)
+    return page
+
+
+def kept(end: str) -> str:
+    """Whether a file of Python with this ending is kept."""
+    return PYTHON_KEPT.replace("END", repr(end))
+
+
+def new_release(text: str) -> str:
+    """The same site with other asset names and another title."""
+    return re.sub(r"guide-[0-9a-f]{16}", "guide-" + "ab" * 8, text).replace("Calculators", "Calculators II")
+
+
+def test_after_the_first_visit_guide_and_calculators_work_offline(page: Page, site: Releases) -> None:
+    """Pages never visited, search, a lost address, and an answer to a number never asked before."""
+    site.stop()
+    page.goto(f"{site.address}guide/what-it-costs/")
+    expect(page.locator("h1")).to_be_visible()
+    page.get_by_role("link", name="Calculators", exact=True).first.click()
+    page.wait_for_url("**/calculators/")
+    page.goto(f"{site.address}calculators/engagement-rate/")
+    before = answer(page).inner_text()
+    field(page, "Followers").fill("41,234")
+
+    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+    assert answer(page).inner_text() != before
+    page.goto(f"{site.address}no/such/page/")
+    expect(page.locator("h1")).to_be_visible()
+    page.goto(site.address)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("disclosure")
+    expect(page.locator(".md-search-result__item").first).to_be_attached(timeout=PATIENCE)
+
+
+def test_full_python_is_kept_once_it_has_been_used(page: Page, site: Releases) -> None:
+    """On the next visit, offline, it confirms the answer."""
+    page.reload()
+    wait_for_full_python(page)
+    until(page, kept(".wasm"))
+    until(page, kept("pyodide.asm.js"))
+    until(page, kept(".zip"))
+    page.evaluate("caches.delete('guide-snapshot')")
+    until(page, kept(".whl"))
+    site.stop()
+    page.reload()
+    field(page, "Followers").fill("41,234")
+
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
+
+
+def test_an_update_waits_until_it_is_wanted_and_keeps_the_numbers(
+    visitor: BrowserContext, page: Page, site: Releases
+) -> None:
+    """An open tab goes on; the reader hears of the new release; accepting it loses nothing that was typed."""
+    field(page, "Followers").fill("41,234")
+    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+    shown = answer(page).inner_text()
+    site.publish(new_release)
+    page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
+
+    bar = page.get_by_role("region", name="Newer version")
+    expect(bar).to_contain_text("A newer version of this guide is ready.", timeout=PATIENCE)
+    other = visitor.new_page()
+    other.goto(f"{site.address}statistics/")
+    expect(other.locator("h1")).to_be_visible()
+    field(page, "Followers").fill("41,235")
+    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+    bar.get_by_role("button", name="Show it").click()
+
+    expect(page.locator("link[href*='guide-abab']").first).to_be_attached(timeout=PATIENCE)
+    until(page, "document.readyState === 'complete'")
+    assert field(page, "Followers").input_value() == "41,235"
+    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+    assert answer(page).inner_text() == shown
+    other.get_by_role("link", name=re.compile("^Calculators")).first.click()
+    expect(other.locator("h1")).to_have_text(re.compile("Calculators"))
+
+
+def test_later_means_later(page: Page, site: Releases) -> None:
+    """The bar goes, and the tab stays with its release."""
+    site.publish(new_release)
+    page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
+    bar = page.get_by_role("region", name="Newer version")
+    expect(bar).to_be_visible(timeout=PATIENCE)
+
+    bar.get_by_role("button", name="Later").click()
+
+    expect(bar).to_be_hidden()
+    assert page.evaluate("navigator.serviceWorker.getRegistration().then((found) => Boolean(found.waiting))")
+
+
+def test_python_survives_a_release(page: Page, site: Releases) -> None:
+    """What did not change is not fetched again."""
+    page.reload()
+    wait_for_full_python(page)
+    until(page, kept(".wasm"))
+    site.publish(new_release)
+    page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
+    page.get_by_role("button", name="Show it").click()
+    expect(page.locator("link[href*='guide-abab']").first).to_be_attached(timeout=PATIENCE)
+
+    assert page.evaluate(kept("pyodide.asm.wasm"))
+
+
+def test_half_a_file_is_not_kept(page: Page, site: Releases) -> None:
+    """A download that broke off is none; the next one is."""
+    Host.half.add("pyodide.asm.wasm")
+    page.reload()
+    field(page, "Followers").fill("41,234")
+    expect(status(page, "answered")).to_contain_text("could not be loaded", timeout=PATIENCE)
+    assert not page.evaluate(kept("pyodide.asm.wasm"))
+
+    Host.half.clear()
+    page.get_by_role("button", name="Try again").click()
+
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
+    until(page, kept("pyodide.asm.wasm"))
+
+
+def test_a_damaged_file_heals_itself(page: Page, site: Releases) -> None:
+    """What is kept of Python is dropped when it does not start, and fetched anew."""
+    page.evaluate(
+        """async () => {
+          const name = (await caches.keys()).find((each) => each.startsWith("guide-python"));
+          const cache = await caches.open(name);
+          for (const request of await cache.keys()) {
+            const { headers } = await cache.match(request);
+            if (request.url.endsWith(".wasm")) await cache.put(request, new Response("rubbish", { headers }));
+          }
+        }"""
+    )
+    page.reload()
+    field(page, "Followers").fill("41,234")
+
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
+
+
+def test_without_room_everything_comes_from_the_network(visitor: BrowserContext, site: Releases) -> None:
+    """A full storage stops nobody."""
+    page = visitor.new_page()
+    origin = site.address.removesuffix("/repo/")
+    page.goto(f"{site.address}404.html")
+    session = visitor.new_cdp_session(page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 100})
+    open_calculator(page, site.address)
+    field(page, "Followers").fill("41,234")
+
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
+    page.reload()
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_without_leave_to_store_the_guide_works(visitor: BrowserContext, site: Releases) -> None:
+    """A private window may deny it."""
+    visitor.add_init_script(
+        "navigator.serviceWorker.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));"
+        "Object.defineProperty(self, 'caches', { get() { throw new DOMException('denied', 'SecurityError'); } });"
+    )
+    page = visitor.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    open_calculator(page, site.address)
+    field(page, "Followers").fill("41,234")
+
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
+    assert errors == []
+
+
+def test_a_guide_that_shall_not_be_kept_takes_everything_back(page: Page, site: Releases) -> None:
+    """The other service worker removes what was kept, and itself."""
+    site.publish(lambda text: text, OFF)
+    page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
+
+    until(page, "navigator.serviceWorker.getRegistration().then((found) => !found)")
+    until(page, "caches.keys().then((names) => !names.some((name) => name.includes('repo')))")
+    page.reload()
+    field(page, "Followers").fill("41,234")
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
+
+
+def test_a_site_without_a_service_worker_ends_an_older_one(page: Page, site: Releases) -> None:
+    """A preview at the same address is not answered by what was kept before."""
+    (site.folder / "repo/service-worker.js").unlink()
+    page.reload()
+
+    until(page, "navigator.serviceWorker.getRegistration().then((found) => !found)")
+
+
+def test_what_is_typed_is_not_kept(page: Page) -> None:
+    """No store of the browser holds a number of the reader's."""
+    field(page, "Followers").fill("41234567")
+    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+    found = page.evaluate(
+        """async () => {
+          const names = await caches.keys();
+          const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+          const urls = keys.flat().map(({ url }) => url);
+          return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, await indexedDB.databases(), urls]);
+        }"""
+    )
+
+    assert "41234567" not in found
