@@ -6,7 +6,7 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(end()));
 
 async function end() {
-  const own = (await caches.keys()).filter((name) => name.startsWith("guide-") && name.includes(SCOPE));
+  const own = (await caches.keys()).filter((name) => name === `guide-python ${SCOPE}` || name.startsWith(`guide-site ${SCOPE} `));
   await Promise.all(own.map((name) => caches.delete(name)));
   const snapshots = await caches.open("guide-snapshot");
   const kept = (await snapshots.keys()).filter(({ url }) => url.startsWith(SCOPE));

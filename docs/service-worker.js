@@ -10,23 +10,25 @@ const PYTHON = `guide-python ${SCOPE}`;
 const LASTING = /^assets\/(.*[/.-])?[0-9a-f]{8,64}([/.-]|$)/;
 const PASSED_BY = /^(assets\/python\/snapshot|service-worker\.js)/;
 const PATIENCE_IN_MS = 4000;
+const BROKEN = 500;
 const AT_ONCE = 4;
 const RELEASES_KEPT = 2;
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(begin()));
-self.addEventListener("message", (event) => event.waitUntil(DUTIES[event.data.type]?.(event)));
+self.addEventListener("message", (event) => event.waitUntil(DUTIES[event.data?.type]?.(event)));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE) || request.headers.has("Range")) return;
   const path = pathOf(request.url);
   if (PASSED_BY.test(path)) return;
   event.respondWith(LASTING.test(path) ? lasting(event, path) : fresh(event, path));
+  if (request.mode === "navigate" && request.cache !== "default") event.waitUntil(mend(OWN)); // somebody loads it anew
 });
 
 const DUTIES = {
   activate: () => self.skipWaiting(),
-  "forget-python": async ({ ports: [port] }) => port.postMessage(await caches.delete(PYTHON)),
+  "mend-python": async ({ ports: [port] }) => port?.postMessage(await mend(PYTHON)),
 };
 
 /** Everything or nothing: a reader who has no room reads from the network as before. */
@@ -52,9 +54,52 @@ async function keepAll(cache, paths) {
 async function keepOne(cache, path) {
   const address = addressOf(path);
   const kept = LASTING.test(path) && (await match(address));
-  const response = kept || (await fetch(address, { cache: LASTING.test(path) ? "default" : "no-cache" }));
+  if (kept && (await store(cache, address, kept))) return;
+  const response = await fetch(address, { cache: LASTING.test(path) ? "default" : "no-cache", priority: "low" });
   if (!response.ok) throw new Error(`${response.status} for ${path}`);
+  if (!(await store(cache, address, direct(response)))) throw new Error(`half of ${path}`);
+}
+
+/** No browser takes a redirected answer from us for a page; hosts with tidy addresses redirect to them. */
+function direct(response) {
+  return response.redirected ? new Response(response.body, response) : response;
+}
+
+/**
+ * Store a whole answer: one as long as the build says, when it does.
+ * @returns {Promise<boolean>} whether it was whole
+ */
+async function store(cache, address, response) {
+  const size = RELEASE.files[pathOf(address)]?.size;
+  const copy = size === undefined ? null : response.clone();
+  if (copy && (await copy.blob()).size !== size) return false;
   await cache.put(address, response);
+  return true;
+}
+
+/**
+ * Remove what is kept and is not what the build made; nothing else, since it may be all that there is without a network.
+ * @returns {Promise<boolean>} whether there was such a thing
+ */
+async function mend(name) {
+  try {
+    const cache = await caches.open(name);
+    const check = async (request) => !(await isSound(cache, request)) && cache.delete(request);
+    return (await Promise.all((await cache.keys()).map(check))).some(Boolean);
+  } catch {
+    return false;
+  }
+}
+
+async function isSound(cache, request) {
+  const expected = RELEASE.files[pathOf(request.url)]?.sha256;
+  if (!expected) return true;
+  try {
+    const digest = await crypto.subtle.digest("SHA-256", await (await cache.match(request)).arrayBuffer());
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("") === expected;
+  } catch {
+    return false;
+  }
 }
 
 /** The release before this one stays for tabs that still show it. */
@@ -63,7 +108,7 @@ async function begin() {
   const releases = (await caches.keys()).filter((name) => name.startsWith(SITE) && name !== OWN);
   await Promise.all(releases.slice(0, 1 - RELEASES_KEPT).map((name) => caches.delete(name)));
   const python = await caches.open(PYTHON);
-  const old = (await python.keys()).filter(({ url }) => !RELEASE.files.includes(pathOf(url)));
+  const old = (await python.keys()).filter(({ url }) => !RELEASE.files[pathOf(url)]);
   await Promise.all(old.map((request) => python.delete(request)));
   await self.clients.claim();
 }
@@ -73,19 +118,19 @@ async function lasting(event, path) {
   const kept = await match(event.request.url);
   if (kept) return kept;
   const response = await fetch(event.request);
-  keep(event, path.startsWith("assets/python/") ? PYTHON : OWN, response);
+  event.waitUntil(keep(path.startsWith("assets/python/") ? PYTHON : OWN, event.request.url, response));
   return response;
 }
 
-/** From the network; from what is kept when that fails or takes long. */
+/** From the network; from what is kept when that fails, takes long or is the host's own trouble. */
 async function fresh(event, path) {
   const address = addressOf(path);
   const kept = match(address);
+  const answered = answer(event);
+  event.waitUntil(answered.then((response) => keep(OWN, address, response)).catch(() => {}));
   try {
-    const answered = answer(event);
     const response = await Promise.race([answered, ...((await kept) ? [pause(kept)] : [])]);
-    answered.then((own) => keep(event, OWN, own, address)).catch(() => {});
-    return response;
+    return response.status < BROKEN ? response : ((await kept) ?? response);
   } catch {
     return (await kept) ?? (await lost(event.request));
   }
@@ -107,23 +152,26 @@ async function lost(request) {
 }
 
 /** Only whole answers are stored; a store that is full or denied stops nobody. */
-function keep(event, name, response, address = event.request.url) {
+async function keep(name, address, response) {
   const whole = response.ok && response.type === "basic" && !response.redirected && !response.bodyUsed;
   const page = response.headers.get("Content-Type")?.startsWith("text/html");
   if (!whole || (page && LASTING.test(pathOf(address)))) return;
   const copy = response.clone();
-  const stored = caches.open(name).then((cache) => cache.put(address, copy));
-  event.waitUntil(stored.catch(() => {}));
+  try {
+    await store(await caches.open(name), address, copy);
+  } catch {
+    // it comes from the network next time
+  }
 }
 
 /** This release's own copy first, then that of the one before. */
 async function match(address) {
+  const keptIn = (name) => caches.match(address, { cacheName: name });
   try {
-    const names = (await caches.keys()).filter((name) => name === PYTHON || name.startsWith(SITE));
-    for (const name of [OWN, ...names]) {
-      const found = await (await caches.open(name)).match(address);
-      if (found) return found;
-    }
+    const found = (await keptIn(OWN)) ?? (await keptIn(PYTHON));
+    if (found) return found;
+    const others = (await caches.keys()).filter((name) => name.startsWith(SITE) && name !== OWN);
+    return (await Promise.all(others.map(keptIn))).find(Boolean);
   } catch {
     // storage is denied
   }

@@ -88,8 +88,9 @@ def test_the_everyday_calculators_answer_at_once(tmp_path: Path) -> None:
 
 
 def test_a_calculator_with_other_numbers_is_left_to_pyodide(tmp_path: Path) -> None:
-    """MicroPython rounds 2.675 up: one question that shows it is enough, and it is named."""
-    reason = proved(with_unfit(MODULE.replace(FORMULA, b"round(cost / count * times, 2)")), tmp_path)["unfit"]
+    """One question that shows a difference is enough, and it is named."""
+    other = b"(1.01 if __import__('sys').implementation.name == 'micropython' else 1)"
+    reason = proved(with_unfit(MODULE.replace(FORMULA, FORMULA + b" * " + other)), tmp_path)["unfit"]
 
     assert " instead of " in reason
     assert ', asked {"calculator": "unfit"' in reason

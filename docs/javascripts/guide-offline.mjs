@@ -5,8 +5,11 @@ import { whenIdle } from "./calculator-near.mjs";
 const BASE = new URL("../../../", import.meta.url).href;
 const SCRIPT = `${BASE}service-worker.js`;
 const HOUR_IN_MS = 3_600_000;
+const REST_IN_MS = 3000;
+/** One that takes over by itself, to remove what is kept, is gone from the queue by then. */
+const SETTLED_IN_MS = 300;
 
-/** Register once the page is there and at rest, unless the reader saves data or storage is denied. */
+/** Register: what is kept then is fetched in the background. */
 async function register() {
   try {
     const registration = await navigator.serviceWorker.register(SCRIPT, { scope: BASE, updateViaCache: "none" });
@@ -23,15 +26,18 @@ async function withdraw() {
   const registration = await navigator.serviceWorker.getRegistration(BASE);
   if (status !== 404 || registration?.scope !== BASE) return;
   await registration.unregister();
-  const own = (await caches.keys()).filter((name) => name.startsWith("guide-") && name.includes(BASE));
+  const own = (await caches.keys()).filter((name) => name === `guide-python ${BASE}` || name.startsWith(`guide-site ${BASE} `));
   await Promise.all(own.map((name) => caches.delete(name)));
 }
 
 function follow(registration) {
   let asked = performance.now();
-  const offer = () => registration.waiting && registration.active && show(registration.waiting);
+  const offer = () => registration.waiting && registration.active && show(registration);
+  const settle = () => setTimeout(offer, SETTLED_IN_MS);
+  const watch = () => registration.installing?.addEventListener("statechange", settle);
   offer();
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
+  watch();
+  registration.addEventListener("updatefound", watch);
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || performance.now() - asked < HOUR_IN_MS) return;
     asked = performance.now();
@@ -40,14 +46,14 @@ function follow(registration) {
 }
 
 /** “A newer version …”: said politely, reached by keyboard, gone when not wanted. */
-function show(waiting) {
+function show(registration) {
   if (document.querySelector(".g-update")) return;
   const bar = document.createElement("section");
   bar.className = "g-update md-typeset";
   bar.setAttribute("aria-label", "Newer version");
   const words = document.createElement("p");
   words.setAttribute("role", "status");
-  bar.append(words, button("Show it", () => accept(waiting)), button("Later", () => bar.remove()));
+  bar.append(words, button("Show it", () => accept(registration)), button("Later", () => bar.remove()));
   document.body.append(bar);
   setTimeout(() => (words.textContent = "A newer version of this guide is ready."));
 }
@@ -61,15 +67,21 @@ function button(label, action) {
   return made;
 }
 
-/** Load the page anew, with the numbers that were typed in its address. */
-function accept(waiting) {
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+/** Load the page anew, with the numbers that were typed in its address; another tab may have brought the release. */
+function accept({ waiting }) {
   const link = document.querySelector("guide-calculator[data-edited] [data-action=link]");
   if (link) history.replaceState(history.state, "", link.hash);
-  waiting.postMessage({ type: "activate" });
+  if (!waiting) return location.reload();
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  return waiting.postMessage({ type: "activate" });
 }
 
-if (navigator.serviceWorker && !navigator.connection?.saveData) {
-  if (document.readyState === "complete") whenIdle(register);
-  else self.addEventListener("load", () => whenIdle(register), { once: true });
+/** Once the page is there and at rest: a calculator's Python goes first. */
+function registerAtRest() {
+  setTimeout(() => whenIdle(register), REST_IN_MS);
+}
+
+if ("serviceWorker" in navigator && !navigator.connection?.saveData) {
+  if (document.readyState === "complete") registerAtRest();
+  else self.addEventListener("load", registerAtRest, { once: true });
 }

@@ -1,5 +1,6 @@
 // The quick Python: MicroPython with the calculators' source, about 0.2 MB in all.
 
+import { fetched } from "./fetched.mjs";
 import { serve } from "./python-worker.mjs";
 
 const HEAP = 8 * 1024 * 1024;
@@ -8,16 +9,13 @@ const FOLDER = "/package";
 serve(async ({ manifest, base }) => {
   const { module, wasm, source } = manifest.instant;
   const at = (name) => new URL(name, base).href;
-  const [{ loadMicroPython }, files] = await Promise.all([import(at(module)), fetched(at(source))]);
+  const [{ loadMicroPython }, files] = await Promise.all([
+    import(at(module)),
+    fetched(at(source)).then((response) => response.json()),
+  ]);
   const python = await loadMicroPython({ url: at(wasm), heapsize: HEAP });
   for (const folder of [FOLDER, `${FOLDER}/calculators`]) python.FS.mkdir(folder);
   for (const [path, text] of Object.entries(files)) python.FS.writeFile(`${FOLDER}/${path}`, text);
   python.runPython(`import sys\nsys.path.append("${FOLDER}")`);
   return python.pyimport("calculators").answer_json;
 });
-
-async function fetched(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  return response.json();
-}

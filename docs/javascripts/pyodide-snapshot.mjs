@@ -1,5 +1,7 @@
 // A snapshot of full Python's memory, kept by the browser for visits after the first. Every failure means: do without.
 
+import { fetched } from "./fetched.mjs";
+
 const CACHE = "guide-snapshot";
 const LIST = "snapshot.json";
 const ABOUT = "X-About";
@@ -23,7 +25,7 @@ export async function keptSnapshot(runtime, base) {
 /** Fetch the published snapshot and keep it, in the place of any other of this site. */
 export async function keepSnapshot(runtime, base) {
   try {
-    const about = await fetched(new URL(LIST, base), "no-cache").then((response) => response.json());
+    const about = await fetched(new URL(LIST, base), { cache: "no-cache" }).then((response) => response.json());
     if (about.runtime !== runtime) return;
     const packed = await unpacked(await fetched(new URL(about.name, base)));
     if ((await sha256(packed)) !== about.sha256) return;
@@ -55,12 +57,6 @@ async function whole(found) {
   const memory = new Uint8Array(size);
   used.forEach((number, index) => memory.set(packed.subarray(index * block, (index + 1) * block), number * block));
   return memory;
-}
-
-async function fetched(address, cache = "default") {
-  const response = await fetch(address, { cache });
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  return response;
 }
 
 /** Published compressed, since hosts don't compress unknown files; some unpack it themselves. */

@@ -1,5 +1,6 @@
 // Full Python: Pyodide with a trimmed standard library and the calculators' wheel, or at once from a kept snapshot.
 
+import { fetched } from "./fetched.mjs";
 import { forgetSnapshots, keepSnapshot, keptSnapshot } from "./pyodide-snapshot.mjs";
 import { serve, Spoiled } from "./python-worker.mjs";
 
@@ -74,8 +75,7 @@ function startEngine(address) {
 
 /** A host that doesn't know .wasm files is served as well, only without compiling while they arrive. */
 async function compile(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+  const response = await fetched(address);
   if (response.headers.get("Content-Type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -1,5 +1,7 @@
 // Which files the page's Python consists of: the names of one build, kept until the site turns out to have a newer one.
 
+import { fetched } from "./fetched.mjs";
+
 export class PythonManifest {
   /** Where it is published; the names in it are relative to that. */
   address = "";
@@ -48,9 +50,7 @@ export class PythonManifest {
   }
 
   async #fetch(cache) {
-    const response = await fetch(this.address, { cache });
-    if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-    this.known = await response.json();
+    this.known = await (await fetched(this.address, { cache })).json();
     return this.known;
   }
 }

@@ -16,11 +16,12 @@ SOURCES = Path(__file__).with_name("engines")
 MODULES = PROJECT / "node_modules"
 PAGE = "calculators/engagement-rate/"
 ENTRY = "guide-calculator.mjs"
-EARLY = "guide-python.mjs"
+OURS_ALONE = ("guide-python.mjs", "guide-offline.mjs")
+"""An early start and a store for offline are parts of our engine; no other variant has them."""
 PYODIDE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 MICROPYTHON = ("micropython.mjs", "micropython.wasm")
 
-SCRIPT = r"[ \t]*<script\b[^>]*\bsrc=\"?[^\">]*/{}\"?[^>]*></script>\n?"
+SCRIPT = r"[ \t]*<script\b[^>]*\bsrc=\"?[^\">]*/(?:{})\"?[^>]*></script>\n?"
 HINT = re.compile(r"[ \t]*<link\b[^>]*\brel=\"?(?:modulepreload|preload|prefetch)\b[^>]*>\n?")
 
 
@@ -59,7 +60,7 @@ def variant(html: str, script: str) -> str:
     Raises:
         ValueError: When our script isn't there exactly once.
     """
-    bare = re.sub(SCRIPT.format(re.escape(EARLY)), "", html)
+    bare = re.sub(SCRIPT.format("|".join(map(re.escape, OURS_ALONE))), "", html)
     changed, count = re.subn(SCRIPT.format(re.escape(ENTRY)), lambda _: script, bare)
     if count != 1:
         raise ValueError(f"{ENTRY} stands {count} times in the page, expected once")

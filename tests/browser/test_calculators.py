@@ -242,7 +242,7 @@ def test_keyboard_alone_is_enough(page: Page, host: str) -> None:
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("1800")
 
-    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
     expect(page.locator("[role=status][data-announcement]")).to_contain_text(answer(page).inner_text())
 
 

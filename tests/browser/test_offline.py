@@ -103,7 +103,7 @@ def test_an_update_waits_until_it_is_wanted_and_keeps_the_numbers(
 ) -> None:
     """An open tab goes on; the reader hears of the new release; accepting it loses nothing that was typed."""
     field(page, "Followers").fill("41,234")
-    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+    expect(status(page, "answered")).to_contain_text("confirmed it", timeout=PATIENCE)
     shown = answer(page).inner_text()
     site.publish(new_release)
     page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
@@ -128,6 +128,7 @@ def test_an_update_waits_until_it_is_wanted_and_keeps_the_numbers(
 
 def test_later_means_later(page: Page, site: Releases) -> None:
     """The bar goes, and the tab stays with its release."""
+    wait_for_full_python(page)
     site.publish(new_release)
     page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found.update())")
     bar = page.get_by_role("region", name="Newer version")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from build_scripts.host_headers import headers_file
 from tests.headers_reader import sent
@@ -38,6 +38,14 @@ const script = document.createElement("script");
 script.textContent = "window.broken = true";
 document.body.append(script);
 """
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A visit with all that a reader's browser does, the service worker included."""
+    visit = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield visit
+    visit.close()
 
 
 @pytest.fixture
