@@ -11,10 +11,11 @@ from .pages.sources import add_sources
 from .pages.statistics import add_statistics
 from .site import Site
 from .site_config import repository
+from .speed import with_speed
 from .values import Values
 
 WRITTEN_PAGES = ("method.md",)
-"""Pages of docs/ that are published as they are."""
+"""Pages of docs/ that are published."""
 
 
 def render(guide: Guide, written: dict[str, bytes]) -> dict[str, bytes]:
@@ -33,5 +34,8 @@ def render(guide: Guide, written: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def written_pages(docs: Path) -> dict[str, bytes]:
-    """The hand-written pages."""
-    return {name: (docs / name).read_bytes() for name in WRITTEN_PAGES}
+    """The hand-written pages, with what the benchmark measured where they ask for it."""
+    results = docs / "bench.json"
+    measured = results.read_bytes() if results.is_file() else None
+    pages = {name: (docs / name).read_text(encoding="utf-8") for name in WRITTEN_PAGES}
+    return {name: with_speed(page, measured).encode() for name, page in pages.items()}
