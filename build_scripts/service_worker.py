@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 
 from .archive import digest
+from .host_headers import LASTING
 from .python_assets import FOLDER, MANIFEST
 
 NAME = "service-worker.js"
@@ -30,9 +32,14 @@ def service_worker(site: Mapping[str, bytes], source: str) -> bytes:
         "id": digest(part for name in steady for part in (name.encode(), hashlib.sha256(steady[name]).digest())),
         "site": [name for name in steady if _is_kept(name, len(_pages(steady)))],
         "python": [name for name in steady if name.startswith(QUICK) and not name.endswith(".whl")],
-        "files": [name for name in steady if name.startswith(f"{FOLDER}/")],
+        "files": {name: _seen(content) for name, content in steady.items() if re.fullmatch(LASTING, name)},
     }
     return f"const RELEASE = {json.dumps(release, indent=1)};\n\n{source}".encode()
+
+
+def _seen(content: bytes) -> dict[str, object]:
+    """How the worker tells a whole file from a damaged one; pages have no such entry, since hosts may add to them."""
+    return {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
 def _pages(names: Mapping[str, bytes]) -> list[str]:

@@ -67,13 +67,21 @@ function button(label, action) {
   return made;
 }
 
-/** Load the page anew, with the numbers that were typed in its address; another tab may have brought the release. */
+/** Bring the release; another tab may have brought it already. */
 function accept({ waiting }) {
+  if (!waiting) return loadAnew();
+  navigator.serviceWorker.addEventListener("controllerchange", loadAnew, { once: true });
+  return waiting.postMessage({ type: "activate" });
+}
+
+/**
+ * Load the page with the numbers that were typed in its address. That address comes last: Chromium asks for the icon
+ * again when it changes, and a request at the moment of change keeps the older release in place.
+ */
+function loadAnew() {
   const link = document.querySelector("guide-calculator[data-edited] [data-action=link]");
   if (link) history.replaceState(history.state, "", link.hash);
-  if (!waiting) return location.reload();
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  return waiting.postMessage({ type: "activate" });
+  location.reload();
 }
 
 /** Once the page is there and at rest: a calculator's Python goes first. */
