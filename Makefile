@@ -12,7 +12,7 @@ export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check test lint format bench update clean
+.PHONY: site serve check test test-browsers lint format bench update clean
 .DEFAULT_GOAL := site
 
 site: $(SETUP)
@@ -26,6 +26,9 @@ check: $(SETUP)
 
 test: $(SETUP) $(VENV)/.test
 	@$(BIN)/python -m pytest
+
+test-browsers: $(SETUP) $(VENV)/.test
+	@$(BIN)/python -m pytest -s tests/engines
 
 lint: $(SETUP) $(VENV)/.test
 	@$(BIN)/python -m pytest --quiet tests/test_quality.py

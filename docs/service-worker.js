@@ -136,8 +136,10 @@ async function fresh(event, path) {
   }
 }
 
+/** Firefox gives a failed preload as an answer that says “error”. */
 async function answer(event) {
-  return (await event.preloadResponse) ?? fetch(event.request);
+  const early = await event.preloadResponse;
+  return !early || early.type === "error" ? fetch(event.request) : early;
 }
 
 async function pause(kept) {

@@ -9,7 +9,7 @@ import pytest
 PROJECT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 
-SCRIPTS = ["docs/javascripts", "docs/service-worker.js", "docs/service-worker-off.js", "build_scripts"]
+SCRIPTS = ["docs/javascripts", "docs/service-worker.js", "docs/service-worker-off.js", "build_scripts", "tests/engines"]
 
 CHECKS = {
     "ruff finds nothing to mend": [str(BIN / "ruff"), "check", "--quiet", "."],

@@ -1,10 +1,11 @@
 """The browser that the tests drive: the system's, else Debian's package, else Playwright's own."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tests import debian
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 ARGUMENTS = ["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -13,17 +14,14 @@ MISSING = "no Chromium: every test in tests/browser did not run; install Chromiu
 
 def find() -> str | None:
     """The path of an installed Chromium, or None."""
-    return next((path for path in map(shutil.which, NAMES) if path), None)
+    return debian.found(*NAMES)
 
 
 def install() -> str | None:
     """Install Debian's package when we may, else let Playwright download its own; the path, or None."""
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]):
-            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-        if find():
-            return find()
+    debian.install("chromium")
+    if find():
+        return find()
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], stdout=subprocess.DEVNULL, check=False)
     return _downloaded()
 
