@@ -1,13 +1,15 @@
 """What a calculator answers, as the page shows it before any script runs."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, ResultSpec
 from .values import Values
 
 UNDEFINED = "Undefined"
+NO_ROWS = "none"
+ENDS = ("_low", "_high", "_coverage")
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,7 @@ class ResultView:
         text: The same in the editor's words, if there are any.
         undefined: What it needs.
         shown: Empty when it is undefined, and for a list.
+        ends: Low and high of its interval, and what that covers, as far as Python gives them.
     """
 
     name: str
@@ -30,11 +33,18 @@ class ResultView:
     undefined: str
     many: bool
     shown: str
+    ends: tuple["ResultView", ...] = ()
 
     @property
     def defined(self) -> bool:
         """Whether the default question has this result."""
         return bool(self.shown)
+
+    @property
+    def interval(self) -> str:
+        """Where it lies with some certainty, such as “1.19% to 1.44%”; empty when that isn't known."""
+        shown = [end.shown for end in self.ends[:2]]
+        return " to ".join(shown) if len(shown) == 2 and all(shown) else ""
 
     @property
     def averaged(self) -> bool:
@@ -85,8 +95,11 @@ class ResultTable:
 
 
 def result_views(page: CalculatorPage, spec: CalculatorSpec, example: ExampleSpec, values: Values) -> list[ResultView]:
-    """Every result in Python's order."""
-    return [_result(each, page, example, values) for each in spec.results]
+    """Every result in Python's order, the ends of an interval with what they enclose."""
+    views = {each.name: _result(each, page, example, values) for each in spec.results}
+    ends = {name: tuple(views[name + end] for end in ENDS if name + end in views) for name in views}
+    enclosing = {end.name for each in ends.values() for end in each}
+    return [replace(view, ends=ends[name]) for name, view in views.items() if name not in enclosing]
 
 
 def result_tables(results: list[ResultView]) -> list[ResultTable]:
@@ -135,8 +148,14 @@ def _result(spec: ResultSpec, page: CalculatorPage, example: ExampleSpec, values
         text=words.text if words and words.text else spec.text,
         undefined=spec.undefined,
         many=spec.many,
-        shown=values.format(found, spec.unit, spec.digits) if isinstance(found, int | float) else "",
+        shown=_shown(found, spec, values),
     )
+
+
+def _shown(found: object, spec: ResultSpec, values: Values) -> str:
+    if isinstance(found, list) and spec.unit == "rows":
+        return ", ".join(str(int(row)) for row in found) or NO_ROWS
+    return values.format(found, spec.unit, spec.digits) if isinstance(found, int | float) else ""
 
 
 def _words(name: str) -> str:

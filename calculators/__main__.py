@@ -162,17 +162,24 @@ def _remedy(wrong: str, known: list[str], tool: str) -> str:
 def _result_lines(results: list[dict[str, Any]], values: dict[str, Any]) -> list[str]:
     """The defined results with their definitions, the lists row by row, and what the others need."""
     defined = [result for result in results if values[result["name"]] is not None]
-    lists = [result for result in defined if isinstance(values[result["name"]], list)]
+    lists = [result for result in defined if result["many"]]
     single = [result for result in defined if result not in lists]
     lines = _aligned([[result["name"], _shown(values[result["name"]], result), result["text"]] for result in single], 1)
     if lists:
         columns = [[result["name"], *(_shown(value, result) for value in values[result["name"]])] for result in lists]
         numbers = ["row", *(str(number) for number in range(1, len(columns[0])))]
         lines += ["", *_aligned([list(row) for row in zip(numbers, *columns, strict=True)], *range(len(lists) + 1)), ""]
-    for reason in dict.fromkeys(result["undefined"] for result in results if result not in defined):
-        names = [result["name"] for result in results if result not in defined and result["undefined"] == reason]
+    missing = [result for result in results if result not in defined and not _is_end_of_nothing(result["name"], values)]
+    for reason in dict.fromkeys(result["undefined"] for result in missing):
+        names = [result["name"] for result in missing if result["undefined"] == reason]
         lines.append(f"undefined: {', '.join(names)}. {reason}")
     return lines
+
+
+def _is_end_of_nothing(name: str, values: dict[str, Any]) -> bool:
+    """Whether this is an end of an interval around something that is undefined itself."""
+    average = name.rpartition("_")[0]
+    return average in values and values[average] is None
 
 
 def _aligned(rows: list[list[str]], *right: int) -> list[str]:
@@ -188,10 +195,12 @@ def _aligned(rows: list[list[str]], *right: int) -> list[str]:
     return lines
 
 
-def _shown(value: float | None, result: dict[str, Any]) -> str:
-    """A number as the page shows it: rounded half to even, ratios as percentages."""
+def _shown(value: float | list[float] | None, result: dict[str, Any]) -> str:
+    """A number as the page shows it: rounded half to even, ratios as percentages; row numbers in a line."""
     if value is None:
         return "–"
+    if isinstance(value, list):
+        return ", ".join(f"{number:g}" for number in value) or "none"
     percent = result["unit"] == "ratio"
     exact = Decimal(str(value)).scaleb(2 if percent else 0)
     rounded = exact.quantize(Decimal(1).scaleb(-result["digits"]), rounding=ROUND_HALF_EVEN)

@@ -77,7 +77,7 @@ class Result:
 
     Args:
         name: The id, lowercase with underscores.
-        unit: ``ratio`` (shown as a percentage), ``count`` or ``money``.
+        unit: ``ratio`` (shown as a percentage), ``count``, ``money`` or ``rows`` (a list of row numbers from 1).
         digits: Decimal digits shown.
         text: The definition in plain English.
         undefined: What is needed when there is no number.

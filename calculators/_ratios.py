@@ -1,6 +1,7 @@
 """A ratio for each row of a table, and what the rows say together."""
 
 from ._fields import Row
+from ._intervals import FEWEST, around, far_off, median_interval, pooled_interval, typical_interval
 from ._sums import mean, median, total
 from ._words import listing
 
@@ -23,19 +24,47 @@ class Ratios:
         self._pairs = [_pair(parts, divisor, row) for row in rows]
         self._used = [pair for pair in self._pairs if pair is not None]
         self.used = len(self._used)
+        self.rates = [part / whole for part, whole in self._used]
         self.each = [None if pair is None else pair[0] / pair[1] for pair in self._pairs]
 
     def mean(self) -> float:
         """The ratios added up and divided by how many there are; needs a row that is used."""
-        return mean([part / whole for part, whole in self._used])
+        return mean(self.rates)
 
     def median(self) -> float:
         """The ratio in the middle; needs a row that is used."""
-        return median([part / whole for part, whole in self._used])
+        return median(self.rates)
 
     def pooled(self) -> float:
         """All parts divided by all divisors, so that large rows weigh more; needs a row that is used."""
         return total([part for part, _ in self._used]) / total([whole for _, whole in self._used])
+
+    def median_range(self) -> tuple[float | None, float | None, float | None]:
+        """Low, high and coverage of the median: exact from six rows on, on logarithms (without coverage) from three."""
+        found = median_interval(self.rates)
+        if found:
+            return found
+        low, high = typical_interval(self.rates) or (None, None)
+        return low, high, None
+
+    def mean_range(self) -> tuple[float | None, float | None]:
+        """Student's interval; nothing where a row lies far off or the interval would reach below nought."""
+        if self.used < FEWEST or far_off(self.rates):
+            return None, None
+        return _positive(around(self.rates))
+
+    def pooled_range(self) -> tuple[float | None, float | None]:
+        """The delta method's interval; nothing where it would reach below nought."""
+        found = pooled_interval(self._used)
+        return _positive(found) if found else (None, None)
+
+    def far_off(self) -> list[int] | None:
+        """The rows, counted from 1, whose ratio lies far from the others; None when that can't be told."""
+        if self.used < FEWEST:
+            return []
+        found = far_off(self.rates)
+        numbers = [index + 1 for index, ratio in enumerate(self.each) if ratio is not None]
+        return None if found is None else [numbers[place] for place in found]
 
     def above(self, most: float) -> list[int]:
         """The rows, counted from 1, whose ratio is above a limit."""
@@ -66,6 +95,10 @@ def is_entered(row: Row) -> bool:
 def in_rows(numbers: list[int]) -> str:
     """Name rows as a sentence does: “rows 1 and 8”."""
     return ("row " if len(numbers) == 1 else "rows ") + listing([str(number) for number in numbers])
+
+
+def _positive(interval: tuple[float, float]) -> tuple[float | None, float | None]:
+    return interval if interval[0] >= 0 else (None, None)
 
 
 def _pair(parts: list[str], divisor: str, row: Row) -> tuple[float, float] | None:

@@ -61,51 +61,23 @@ What does an engagement cost if nobody engaged?
   year stated). The break-even rate is ours: it only turns the first formula round.
 """
 
+from ._costs import COST_INPUTS, COST_RESULTS, COUNT_INPUTS, add_unit_costs, not_counted, total_cost, undefined_by_zero
 from ._fields import Example, Input, Outcome, Problem, Result, Row, note
-from ._sums import total
-from ._words import listing
 
-COSTS = ("fees", "product", "shipping", "amplification", "staff", "other")
-UNIT_COSTS = (  # result, what it is divided by, times, digits shown
-    ("cost_per_engagement", "engagements", 1.0, 3),
-    ("cost_per_thousand_impressions", "impressions", 1000.0, 2),
-    ("cost_per_view", "views", 1.0, 4),
-    ("cost_per_click", "clicks", 1.0, 2),
-    ("cost_per_conversion", "conversions", 1.0, 2),
-)
 BREAK_EVEN = ("target_cost_per_engagement", "followers", "posts")
 
-INPUTS = [
-    Input("fees", "money", names=["fee", "creator fee", "creator fees", "influencer fee", "influencer fees"]),
-    Input("product", "money", names=["products", "product cost", "product costs"]),
-    Input("shipping", "money", names=["shipping cost", "shipping costs", "postage"]),
-    Input("amplification", "money", names=["boosting", "paid media", "ad spend"]),
-    Input("staff", "money", names=["staff cost", "staff costs", "labour", "labor"]),
-    Input("other", "money", names=["other cost", "other costs"]),
-    Input("engagements", "count", whole=True, names=["engagement", "total engagements", "interactions"]),
-    Input("impressions", "count", whole=True, names=["impression", "total impressions"]),
-    Input("views", "count", whole=True, names=["view", "total views", "video views", "plays"]),
-    Input("clicks", "count", whole=True, names=["click", "link clicks", "total clicks"]),
-    Input("conversions", "count", whole=True, names=["conversion", "orders", "purchases"]),
-    Input("followers", "count", whole=True, names=["follower", "follower count", "followers count", "subscribers"]),
-    Input("posts", "count", whole=True, names=["post", "post count", "number of posts"]),
-    Input("target_cost_per_engagement", "money", names=["target cpe"]),
-]
+INPUTS = (
+    COST_INPUTS
+    + COUNT_INPUTS
+    + [
+        Input("followers", "count", whole=True, names=["follower", "follower count", "followers count", "subscribers"]),
+        Input("posts", "count", whole=True, names=["post", "post count", "number of posts"]),
+        Input("target_cost_per_engagement", "money", names=["target cpe"]),
+    ]
+)
 COLUMNS: list[Input] = []
 
-RESULTS = [
-    Result("total_cost", "money", 2, "the costs entered, added up", "Needs a cost, such as fees."),
-]
-RESULTS += [
-    Result(
-        name,
-        "money",
-        digits,
-        f"total cost ÷ {divisor}" + (" × 1,000" if times == 1000 else ""),
-        f"Needs a cost and {divisor} above 0.",
-    )
-    for name, divisor, times, digits in UNIT_COSTS
-]
+RESULTS = list(COST_RESULTS)
 RESULTS += [
     Result(
         "break_even_engagement_rate",
@@ -140,17 +112,12 @@ EXAMPLES = [
 def calculate(inputs: Row, rows: list[Row]) -> Outcome:
     """Work out every unit cost that the entered numbers allow; ``rows`` is always empty."""
     outcome = Outcome()
-    entered = [name for name in COSTS if inputs.get(name) is not None]
-    if not entered:
+    cost = total_cost(inputs)
+    if cost is None:
         return outcome
-    cost = total([inputs.get(name) or 0.0 for name in entered])
-    outcome.results["total_cost"] = cost
-    for name, divisor, times, _ in UNIT_COSTS:
-        count = inputs.get(divisor)
-        outcome.results[name] = cost / count * times if count else None
-        outcome.problems += _zero(name, [divisor], inputs)
+    add_unit_costs(outcome, cost, inputs)
     outcome.results["break_even_engagement_rate"] = _break_even(cost, inputs)
-    outcome.problems = _not_counted(entered) + outcome.problems + _break_even_notes(inputs)
+    outcome.problems = not_counted(inputs) + outcome.problems + _break_even_notes(inputs)
     return outcome
 
 
@@ -161,29 +128,10 @@ def _break_even(cost: float, inputs: Row) -> float | None:
     return cost / target / (followers * posts) if target and followers and posts else None
 
 
-def _not_counted(entered: list[str]) -> list[Problem]:
-    missing = [name for name in COSTS if name not in entered]
-    if not missing:
-        return []
-    text = f"Costs counted: {listing(entered)} ({listing(missing)} not entered)."
-    return [note("not_counted", text, None, {"counted": listing(entered), "missing": listing(missing)})]
-
-
 def _break_even_notes(inputs: Row) -> list[Problem]:
     if inputs.get("target_cost_per_engagement") is None or inputs.get("followers") is None:
         return []
-    zero = _zero("break_even_engagement_rate", list(BREAK_EVEN), inputs)
+    zero = undefined_by_zero("break_even_engagement_rate", list(BREAK_EVEN), inputs)
     if zero or inputs.get("posts") is not None:
         return zero
     return [note("one_post", "Posts is not entered, so the break-even rate is that of one post.", "posts")]
-
-
-def _zero(result: str, divisors: list[str], inputs: Row) -> list[Problem]:
-    """Say that a result is undefined when something entered as 0 would divide it."""
-    zero = [name for name in divisors if inputs.get(name) == 0]
-    if not zero:
-        return []
-    words = result.replace("break_even", "break-even").replace("_", " ")
-    verb = "is" if len(zero) == 1 else "are"
-    text = f"{words[0].upper()}{words[1:]} is undefined ({listing(zero).replace('_', ' ')} {verb} 0)."
-    return [note("zero", text, zero[0], {"result": result, "zero": listing(zero)})]

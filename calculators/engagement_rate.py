@@ -18,6 +18,17 @@ Several posts have a rate each, and three averages:
 - **median**: the rate in the middle. It says what a usual post does, and hides that a post may go viral.
 - **pooled**: the engagements of all posts divided by the audiences of all posts. Large posts weigh more.
 
+How sure an average of several posts is:
+
+- **median**: an interval between two of the posts in order of size. It holds the median in at least 95% of cases
+  whatever the distribution, and `_coverage` says in how many exactly. That takes six posts; with three to five, the
+  interval assumes that the logarithms of the rates are normal, and the answer says so.
+- **mean**: Student's t interval. It is not given where a post lies far from the others, since it would be wrong there.
+- **pooled**: the delta method with Student's quantile.
+
+All of them hold for posts like these; a creator's last posts are no random sample of the next ones. Posts far from the
+others (modified z-score beyond 3.5, by public rate of followers) are named in `flags`, and counted all the same.
+
 Each post's own follower count, where it is entered, takes the place of the one that is meant for all.
 
 ## Zero case
@@ -63,6 +74,15 @@ The likes of one of two posts are hidden. Is it counted as zero?
     >>> outcome.problems[0].text
     'Rates by followers: 1 used of 2 entered (likes blank in row 2).'
 
+How sure is the rate of a typical post, and which posts are unusual?
+
+    >>> likes = [640, 585, 702, 610, 668, 540, 9800, 655]
+    >>> outcome = calculate({"followers": 50000}, [{"likes": count} for count in likes])
+    >>> outcome.results["public_by_followers_median_low"], outcome.results["public_by_followers_median_high"]
+    (0.0108, 0.196)
+    >>> outcome.results["public_by_followers_median_coverage"], outcome.results["flags"]
+    (0.9921875, [7])
+
 What is the rate of an account with no followers?
 
     >>> outcome = calculate({"followers": 0, "likes": 3}, [])
@@ -77,6 +97,8 @@ What is the rate of an account with no followers?
   stated) and, as reported by others, Hootsuite.
 - The median: HypeAuditor (recent posts) and Modash (likes only). The mean on purpose, to include viral posts:
   infludata. Against averages: Fohr. (Help pages and an article, no year stated.)
+- Intervals from order statistics: David and Nagaraja, *Order Statistics* (2003). The delta method for sums divided by
+  sums: Deng, Knoblich and Lu (2018). The modified z-score: Iglewicz and Hoaglin (1993), here as cited by others.
 - Followers as of the post's day: NapoleonCat. Hidden likes shown as missing: Dash Social. (Help pages, no year stated.)
 - Views in place of impressions on Instagram: Meta's documentation for developers (no year stated).
 - Association of National Advertisers, *Influencer Marketing Measurement Guidelines* (2022), endorsed by the Media
@@ -85,6 +107,7 @@ What is the rate of an account with no followers?
 
 from ._fields import Example, Input, Outcome, Problem, Result, Results, Row, Values, note
 from ._ratios import Ratios, in_rows, is_entered
+from ._sureness import far_off_notes, few_posts_notes, range_results, ranges_of
 from ._words import listing, show
 
 NUMERATORS = (("public", ("likes", "comments")), ("full", ("likes", "comments", "shares", "saves")))
@@ -112,21 +135,31 @@ COLUMNS = [
 ]
 INPUTS = COLUMNS[-1:] + COLUMNS[:-1]
 
+
+def _averages(kind: str, parts: tuple[str, ...], audience: str) -> list[Result]:
+    sum_of_parts, needed = f"({' + '.join(parts)})", NEEDED[kind].format(audience)
+    return [
+        Result(
+            f"{kind}_by_{audience}_{name}",
+            "ratio",
+            2,
+            text.format(sum_of_parts, audience),
+            needed,
+            many=name == "per_post",
+        )
+        for name, text in AVERAGES
+    ]
+
+
 RESULTS = [
-    Result(
-        f"{kind}_by_{audience}_{average}",
-        "ratio",
-        2,
-        definition.format(f"({' + '.join(parts)})", audience),
-        NEEDED[kind].format(audience),
-        many=average == "per_post",
-    )
+    result
     for kind, parts in NUMERATORS
     for audience in AUDIENCES
-    for average, definition in AVERAGES
+    for result in _averages(kind, parts, audience) + range_results(kind, audience)
 ] + [
     Result("posts_entered", "count", 0, "posts with a number besides followers", "Needs a post."),
     Result("posts_used", "count", 0, "posts used in the first rate that is defined", "Needs a post."),
+    Result("flags", "rows", 0, "posts whose public rate of followers lies far from the others", "Needs several posts."),
 ]
 
 
@@ -176,6 +209,11 @@ def calculate(inputs: Row, rows: list[Row]) -> Outcome:
             outcome.results.update(_results(kind, ratios, bool(rows)))
             outcome.results["posts_used"] = outcome.results["posts_used"] or ratios.used
         outcome.problems += _left_out(rates, bool(rows)) + _unusual(audience, rates, bool(rows))
+    if rows and kinds:
+        public = Ratios(kinds[0][1], "followers", posts)
+        flags: list[float | None] = list(public.far_off() or [])
+        outcome.results["flags"] = flags
+        outcome.problems += few_posts_notes(outcome.results["posts_used"]) + far_off_notes(public)
     return outcome
 
 
@@ -202,12 +240,15 @@ def _results(kind: str, ratios: Ratios, many: bool) -> Results:
     if not ratios.used:
         return {}
     prefix = f"{kind}_by_{ratios.divisor}_"
-    return {
+    found: Results = {
         prefix + "per_post": ratios.each if many else ratios.each[0],
         prefix + "mean": ratios.mean(),
         prefix + "median": ratios.median(),
         prefix + "pooled": ratios.pooled(),
     }
+    if many:
+        found.update(ranges_of(prefix, ratios))
+    return found
 
 
 def _beside_table(inputs: Row) -> list[Problem]:

@@ -165,7 +165,19 @@ def test_rates_stand_in_a_grid_of_definitions() -> None:
     assert grid.heads == ["Mean", "Median", "Pooled"]
     assert [row.label for row in grid.rows][:2] == ["Public by followers", "Public by reach"]
     assert grid.rows[0].text == "(likes + comments) ÷ followers"
-    assert [each.name for row in rest.rows for each in row.results] == ["posts_entered", "posts_used"]
+    assert [each.name for row in rest.rows for each in row.results] == ["posts_entered", "posts_used", "flags"]
+
+
+def test_the_ends_of_an_interval_stand_with_what_they_enclose() -> None:
+    """Low, high and coverage of the median are no results of their own; a mean without an interval has none."""
+    shown = view("engagement-rate", composer(FLAGSHIP))
+    by_name = {each.name: each for each in shown.results}
+
+    assert not [name for name in by_name if name.endswith(("_low", "_high", "_coverage"))]
+    assert [end.shown for end in by_name["public_by_followers_median"].ends] == ["1.19%", "1.44%", "96.14%"]
+    assert shown.answer.interval == "1.19% to 1.44%"
+    assert by_name["public_by_followers_mean"].interval == ""
+    assert by_name["flags"].shown == "7"
 
 
 def test_results_without_a_pattern_are_a_list() -> None:

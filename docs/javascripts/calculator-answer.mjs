@@ -5,6 +5,7 @@ import { setText } from "./element-text.mjs";
 import { formatNumber } from "./number-format.mjs";
 
 const UNDEFINED = "Undefined";
+const NO_ROWS = "none";
 
 /**
  * Show every result.
@@ -14,9 +15,11 @@ const UNDEFINED = "Undefined";
 export function showResults(element, results) {
   for (const output of element.querySelectorAll("[data-result]")) showResult(element, output, results);
   for (const row of element.querySelectorAll("[data-row]")) showLine(row);
+  for (const range of element.querySelectorAll("[data-range]")) range.hidden = !range.querySelector("output").textContent;
   for (const copy of element.querySelectorAll("[data-copy]")) {
     const output = outputOf(element, copy.dataset.copy);
     setText(copy.querySelector(".g-beside__value"), output.textContent || "–");
+    setText(copy.querySelector(".g-beside__range"), intervalOf(output));
     setText(copy.querySelector(".g-beside__text"), meaning(output));
   }
   const answer = showAnswer(element, results);
@@ -31,7 +34,8 @@ export function spokenAnswer(element) {
 
 function showResult(element, output, results) {
   const value = results[output.dataset.result];
-  setText(output, typeof value === "number" ? written(element, value, output.dataset) : "");
+  if (output.dataset.unit === "rows" && Array.isArray(value)) setText(output, value.join(", ") || NO_ROWS);
+  else setText(output, typeof value === "number" ? written(element, value, output.dataset) : "");
 }
 
 /** A line without any number says what is needed. */
@@ -50,6 +54,9 @@ function showAnswer(element, results) {
   value.parentElement.classList.toggle("g-answer__value--undefined", !answer.textContent);
   setText(element.querySelector("[data-answer=label]"), answer.dataset.label);
   setText(element.querySelector("[data-answer=text]"), meaning(answer));
+  const range = element.querySelector("[data-answer=range]");
+  setText(range, intervalOf(answer));
+  range.parentElement.hidden = !range.textContent;
   setText(element.querySelector("[data-bar=label]"), answer.dataset.label);
   setText(element.querySelector("[data-bar=value]"), value.textContent);
   return answer;
@@ -73,6 +80,12 @@ function alike(one, other) {
   const words = other.split("_");
   const differs = one.split("_").findIndex((word, index) => word !== words[index]);
   return differs < 0 ? words.length : differs;
+}
+
+/** “1.19% to 1.44%” where the ends of a result's interval are known. */
+function intervalOf(output) {
+  const range = output.parentElement.querySelector("[data-range]");
+  return range && !range.hidden ? range.textContent : "";
 }
 
 function meaning({ textContent, dataset }) {

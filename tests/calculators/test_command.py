@@ -27,8 +27,10 @@ def test_list() -> None:
     """Every calculator in a line of its own, with what it is."""
     assert command("list") == (
         0,
+        "campaign-return      Campaign return: what came back for what a campaign cost, by revenue and by margin.\n"
         "cost-per-engagement  Cost per engagement: what one reaction to a campaign cost.\n"
-        "engagement-rate      Engagement rate: how much of an audience reacts to a post.\n",
+        "engagement-rate      Engagement rate: how much of an audience reacts to a post.\n"
+        "size-swap            Size swap: which rate or price makes a smaller audience as good a buy as a larger one.\n",
         "",
     )
 
@@ -65,15 +67,20 @@ def test_table_from_standard_input() -> None:
         "public_by_followers_pooled  3.75%  sum of (likes + comments) ÷ sum of followers\n"
         "posts_entered                   3  posts with a number besides followers\n"
         "posts_used                      2  posts used in the first rate that is defined\n"
+        "flags                        none  posts whose public rate of followers lies far from the others\n"
         "\n"
         "row  public_by_followers_per_post\n"
         "  1                         3.50%\n"
         "  2                             –\n"
         "  3                         4.01%\n"
         "\n"
-        "undefined: public_by_reach_per_post, public_by_reach_mean, "
+        "undefined: public_by_followers_median_low, public_by_followers_median_high. Needs three posts or more.\n"
+        "undefined: public_by_followers_median_coverage. Needs six posts or more.\n"
     )
-    assert output.endswith("note: Rates by followers: 2 used of 3 entered (likes blank in row 2).\n")
+    assert output.endswith(
+        "note: Rates by followers: 2 used of 3 entered (likes blank in row 2).\n"
+        "note: With one or two posts nothing can be said about how sure a rate is; enter three or more.\n"
+    )
 
 
 def test_json_answer(tmp_path: Path) -> None:
@@ -90,7 +97,7 @@ def test_json_answer(tmp_path: Path) -> None:
     assert answer["inputs"]["followers"] == 35000
     assert answer["results"]["public_by_followers_per_post"] == [0.03502857142857143]
     assert answer["results"]["full_by_reach_mean"] is None
-    assert answer["problems"] == []
+    assert [problem["code"] for problem in answer["problems"]] == ["too_few_posts"]
 
 
 def test_json_refusal() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import math
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 import calculators
 from calculators._fields import Input
+from calculators._intervals import proportion_interval, ranks
 from calculators._reading import read
+from calculators._student import student_quantile
 from calculators._words import show
 
 FIXED = settings(derandomize=True, deadline=None, max_examples=100, database=None)
@@ -44,6 +47,16 @@ def unit_costs(campaign: dict[str, float | None]) -> dict[str, Any]:
     """The results of a campaign."""
     results: dict[str, Any] = calculators.run("cost-per-engagement", campaign, [])["results"]
     return results
+
+
+def is_rate(name: str) -> bool:
+    """Whether a result is a rate or an average of rates, not the end of an interval."""
+    return not name.endswith(("_low", "_high", "_coverage")) and name != "flags"
+
+
+def averages(results: dict[str, Any]) -> dict[str, Any]:
+    """The rates and their averages."""
+    return {name: value for name, value in results.items() if is_rate(name)}
 
 
 def numbers(results: dict[str, Any]) -> list[float]:
@@ -107,7 +120,7 @@ def test_more_engagements_never_lower_a_rate(rows: list[dict[str, float | None]]
     """Adding likes to one post lowers nothing and raises the mean; shares raise only full rates."""
     raised = [dict(row) for row in rows]
     raised[0][name] = (raised[0][name] or 0) + more
-    before, after = rates(rows), rates(raised)
+    before, after = averages(rates(rows)), averages(rates(raised))
 
     assert all(high >= low for low, high in zip(numbers(before), numbers(after), strict=True))
     assert after["full_by_reach_mean"] > before["full_by_reach_mean"]
@@ -118,7 +131,7 @@ def test_more_engagements_never_lower_a_rate(rows: list[dict[str, float | None]]
 @given(complete, st.sampled_from(AUDIENCES))
 def test_a_larger_audience_lowers_its_rates_alone(rows: list[dict[str, float | None]], name: str) -> None:
     """Twice the audience is half its rate, and no other rate moves."""
-    before = rates(rows)
+    before = averages(rates(rows))
     after = rates([{**row, name: (row[name] or 0) * 2} for row in rows])
 
     for result, value in before.items():
@@ -146,7 +159,7 @@ def test_an_undefined_rate_stays_undefined(
     for missing in (None, 0):
         without = [{**row, audience: missing} for row in rows]
         results = rates(without, followers=missing if audience == "followers" else followers)
-        assert [results[name] for name in results if f"_by_{audience}_" in name] == [None] * 8
+        assert {results[name] for name in results if f"_by_{audience}_" in name} == {None}
 
 
 @FIXED
@@ -155,7 +168,7 @@ def test_order_does_not_matter(rows: list[dict[str, float | None]], random: Any)
     """Medians are the same whatever the order; sums to twelve digits."""
     shuffled = list(rows)
     random.shuffle(shuffled)
-    before, after = rates(rows), rates(shuffled)
+    before, after = averages(rates(rows)), averages(rates(shuffled))
 
     for name, value in before.items():
         if name.endswith("_median"):
@@ -168,13 +181,126 @@ def test_order_does_not_matter(rows: list[dict[str, float | None]], random: Any)
 @given(complete)
 def test_averages_lie_among_the_posts(rows: list[dict[str, float | None]]) -> None:
     """Mean, median and pooled rate are between the lowest and the highest post."""
-    results = rates(rows)
+    results = averages(rates(rows))
 
     for name, values in results.items():
         if isinstance(values, list):
             for average in ("mean", "median", "pooled"):
                 value = results[name.replace("per_post", average)]
                 assert min(values) * (1 - 1e-12) <= value <= max(values) * (1 + 1e-12)
+
+
+@FIXED
+@given(complete)
+def test_intervals_hold_their_average(rows: list[dict[str, float | None]]) -> None:
+    """Low ≤ average ≤ high, wherever there is an interval, and none from one or two posts."""
+    results = rates(rows)
+
+    for name, low in results.items():
+        if name.endswith("_low") and low is not None:
+            average = results[name.removesuffix("_low")]
+            high = results[name.replace("_low", "_high")]
+            assert low <= average * (1 + 1e-12)
+            assert high >= average * (1 - 1e-12)
+    if len(rows) < 3:
+        assert [name for name in results if not is_rate(name) and results[name]] == []
+
+
+@FIXED
+@given(st.integers(6, 3000))
+def test_ranks_cover_what_they_say_and_no_narrower_pair_does(count: int) -> None:
+    """The coverage is the binomial one, at least 95%, and the next pair inwards has less."""
+    low, high, coverage = ranks(count) or (0, 0, 0.0)
+    missed = [Fraction(2 * sum(math.comb(count, below) for below in range(rank)), 2**count) for rank in (low, low + 1)]
+
+    assert low + high == count + 1
+    assert coverage == pytest.approx(float(1 - missed[0]), rel=1e-14)
+    assert 1 - missed[0] >= Fraction(95, 100) > 1 - missed[1]
+
+
+@pytest.mark.parametrize(
+    ("posts", "quantile"),
+    [(2, 12.706205), (3, 4.302653), (5, 2.776445), (12, 2.200985), (20, 2.093024), (30, 2.045230)],
+)
+def test_student_quantiles_are_those_of_the_tables(posts: int, quantile: float) -> None:
+    """Six decimals of the published tables."""
+    assert student_quantile(posts - 1) == pytest.approx(quantile, abs=5e-7)
+
+
+@FIXED
+@given(st.floats(0.5, 1e6))
+def test_student_quantiles_lie_above_the_normal_one_and_fall(freedom: float) -> None:
+    """More posts never widen an interval."""
+    assert student_quantile(freedom) > 1.959963984540054
+    assert student_quantile(freedom) > student_quantile(freedom * 1.01)
+
+
+@FIXED
+@given(st.integers(1, 10**9), st.integers(0, 10**9))
+def test_proportions_lie_in_their_interval(trials: int, successes: int) -> None:
+    """Between 0 and 1, around the share, and mirrored by the failures."""
+    successes = min(successes, trials)
+    low, high = proportion_interval(successes, trials)
+    mirrored = proportion_interval(trials - successes, trials)
+
+    assert 0 <= low <= successes / trials * (1 + 1e-9)
+    assert successes / trials * (1 - 1e-9) <= high <= 1
+    assert mirrored[0] == pytest.approx(1 - high, abs=1e-9)
+
+
+sides = st.fixed_dictionaries(
+    {
+        "followers_a": st.integers(1, 10**7),
+        "rate_a": st.floats(1e-6, 1),
+        "price_a": st.floats(0.01, 1e6),
+        "followers_b": st.integers(1, 10**7),
+        "rate_b": st.floats(1e-6, 1),
+        "price_b": st.floats(0.01, 1e6),
+    }
+)
+
+
+@FIXED
+@given(sides, st.sampled_from(["followers_a", "rate_a", "price_a", "followers_b", "rate_b", "price_b"]))
+def test_what_is_solved_makes_both_sides_cost_the_same(swap: dict[str, float], name: str) -> None:
+    """Whichever of the six is left empty."""
+    results = calculators.run("size-swap", {**swap, name: None}, [])["results"]
+
+    assert results["cost_per_engagement_a"] == pytest.approx(results["cost_per_engagement_b"])
+    ratio = results["rate_a"] / results["rate_b"]
+    assert results["rate_ratio"] == pytest.approx(ratio)
+
+
+@FIXED
+@given(sides)
+def test_swapping_the_sides_turns_the_ratio_round(swap: dict[str, float]) -> None:
+    """A and B are only names."""
+    swapped = {name[:-1] + ("b" if name[-1] == "a" else "a"): value for name, value in swap.items()}
+    ours, theirs = (calculators.run("size-swap", dict(each), [])["results"] for each in (swap, swapped))
+
+    assert ours["rate_ratio"] == pytest.approx(1 / theirs["rate_ratio"])
+
+
+returns = st.fixed_dictionaries(
+    dict.fromkeys(costs, amounts)
+    | dict.fromkeys(["impressions", "clicks", "conversions", "orders"], entered)
+    | {"average_order_value": amounts, "margin": st.none() | st.floats(0.01, 1)}
+)
+
+
+@FIXED
+@given(returns)
+def test_a_return_on_margin_never_exceeds_that_on_revenue(campaign: dict[str, float | None]) -> None:
+    """What is left of a sale is at most the sale, every result is finite, and breaking even returns nothing."""
+    results = calculators.run("campaign-return", campaign, [])["results"]
+    on_revenue, on_margin = results["roi_on_revenue"], results["roi_on_margin"]
+
+    assert all(math.isfinite(number) for number in numbers(results))
+    if on_margin is not None:
+        assert -1 <= on_margin <= on_revenue
+    if results["break_even_orders"] and results["total_cost"]:
+        value, margin = campaign["average_order_value"] or 0, campaign["margin"] or 0
+        assert results["break_even_orders"] * value * margin == pytest.approx(results["total_cost"])
 
 
 @FIXED

@@ -86,8 +86,8 @@ def test_compiled_modules_alone_are_enough(package: Path) -> None:
 
 
 def test_ids_are_those_of_the_modules() -> None:
-    """Two calculators, by their names with hyphens."""
-    assert calculators.ids() == ["cost-per-engagement", "engagement-rate"]
+    """By their names with hyphens."""
+    assert calculators.ids() == ["campaign-return", "cost-per-engagement", "engagement-rate", "size-swap"]
 
 
 @pytest.mark.parametrize("wrong", ["nope", "-fields", "_fields", "engagement_rate", "", "os"])
@@ -96,7 +96,7 @@ def test_an_unknown_id_is_refused_by_name(wrong: str) -> None:
     with pytest.raises(LookupError) as raised:
         calculators.load(wrong)
 
-    text = f"There is no calculator “{wrong}”; there are: cost-per-engagement, engagement-rate."
+    text = f"There is no calculator “{wrong}”; there are: {', '.join(calculators.ids())}."
     assert raised.value.args == (text,)
 
 
@@ -172,13 +172,15 @@ def test_results_of_costs_say_what_they_are() -> None:
 
 
 def test_results_of_rates_say_what_they_are() -> None:
-    """Thirty-two rates named by numerator, denominator and average, and two counts of posts."""
+    """Rates named by numerator, denominator and average, the ends of their intervals, and what was used."""
     results = {one["name"]: one for one in calculators.describe("engagement-rate")["results"]}
 
     kinds, audiences = ("public", "full"), ("followers", "reach", "impressions", "views")
     averages = ("per_post", "mean", "median", "pooled")
     rates = [f"{kind}_by_{audience}_{average}" for kind in kinds for audience in audiences for average in averages]
-    assert list(results) == [*rates, "posts_entered", "posts_used"]
+    ends = [f"{rate}_{end}" for rate in rates if not rate.endswith("per_post") for end in ("low", "high")]
+    covers = [f"{rate}_coverage" for rate in rates if rate.endswith("median")]
+    assert sorted(results) == sorted([*rates, *ends, *covers, "posts_entered", "posts_used", "flags"])
     assert {(results[name]["unit"], results[name]["digits"]) for name in rates} == {("ratio", 2)}
     assert [name for name in results if results[name]["many"]] == [name for name in rates if name.endswith("per_post")]
     assert results["public_by_followers_median"]["text"] == "(likes + comments) ÷ followers, median of the posts"
@@ -197,6 +199,7 @@ def test_notes_name_the_field_they_are_about() -> None:
     assert [(problem["code"], problem["field"], problem["values"]) for problem in answer["problems"]] == [
         ("beside_table", "likes", {"fields": "likes and reach"}),
         ("unusual", "followers", {"audience": "followers", "most": 1.0}),
+        ("too_few_posts", None, {"used": 1}),
     ]
 
 
