@@ -60,7 +60,7 @@ def _machine(results: dict[str, Any]) -> str:
 
 
 def _figures(found: dict[tuple[str, str, str, str], dict[str, Any]], profile: str, visit: str) -> str:
-    lines = ["| | " + " | ".join(ENGINES.values()) + " |", "|---" + "|--:" * len(ENGINES) + "|"]
+    lines = ["| Measured | " + " | ".join(ENGINES.values()) + " |", "|---" + "|--:" * len(ENGINES) + "|"]
     for metric, words in METRICS.items():
         cells = [_cell(found.get((profile, visit, metric, engine))) for engine in ENGINES]
         lines.append(f"| {words} | " + " | ".join(cells) + " |")
@@ -72,7 +72,7 @@ def _cell(summary: dict[str, Any] | None) -> str:
         return "–"
     median, low, high = (_amount(summary[key], summary["unit"]) for key in ("median", "low", "high"))
     unit = "kB" if summary["unit"] == "bytes" else "ms"
-    return f"{median} {unit} ({low}–{high})"
+    return f"{median} {unit} ({low}–\u2060{high})"
 
 
 def _amount(value: float, unit: str) -> str:
@@ -80,7 +80,7 @@ def _amount(value: float, unit: str) -> str:
 
 
 def _budgets(budgets: list[dict[str, Any]]) -> str:
-    lines = ["| Aim | Measured | At most | |", "|---|--:|--:|---|"]
+    lines = ["| Aim | Measured | At most | Verdict |", "|---|--:|--:|---|"]
     for budget, found, verdict in ((each["budget"], each["found"], each["verdict"]) for each in budgets):
         if found is not None:
             what = f"{budget['what']}, {PROFILES[budget['profile']].lower()}, {VISITS[budget['visit']]}"

@@ -50,8 +50,8 @@ def test_figures_stand_where_the_page_asks_for_them() -> None:
     assert "5 runs, Chromium 156, 2 cores (x), Pyodide 0.29.5, MicroPython 1.27.0." in page
     assert "slowed 3.9 to 4.1 times" in page
     assert "**Phone, first visit**" in page
-    assert "| First live answer to a changed number | 3,219 ms (3,000–4,000) | – | – | – |" in page
-    assert "| Added before the first live answer | 250 kB (250–250) | – | – | – |" in page
+    assert "| First live answer to a changed number | 3,219 ms (3,000–\u20604,000) | – | – | – |" in page
+    assert "| Added before the first live answer | 250 kB (250–\u2060250) | – | – | – |" in page
     assert "| first live answer, phone, first visit | 0.97 × JavaScript | 3.00 × JavaScript | met |" in page
     assert MARK not in page
 

@@ -134,8 +134,8 @@ export class CalculatorClient extends EventTarget {
 
   #answered(asked, engine, json) {
     this.#asked = null;
-    const checked = engine === this.#full;
-    this.#unconfirmed = checked || this.#waiting ? null : { question: asked.question, json };
+    const [checked, { question }] = [engine === this.#full, asked];
+    this.#unconfirmed = checked || this.#waiting || "table" in question ? null : { question, json };
     asked.resolve({ json, checked });
     this.#next();
   }

@@ -109,6 +109,12 @@ export function pasteCells(element, input, text) {
   return true;
 }
 
+/** Whether a copied table may name its columns: a cell of its first line has letters and no digit. */
+export function mayNameColumns(text) {
+  const [first, second] = text.split(/\r?\n/, 2);
+  return Boolean(second?.trim()) && first.split(/[\t;,]/).some((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell));
+}
+
 /** Rows are counted from 1; names for people who don't see the table end with that number. */
 function number(element) {
   rowsOf(element).forEach((row, index) => {

@@ -5,8 +5,11 @@ import { Dialogue } from "./calculator-dialogue.mjs";
 import { copyAddress, fromFragment, toFragment } from "./calculator-link.mjs";
 import { whenNear } from "./calculator-near.mjs";
 import { asked, fillForm, isChanged, showMode, typedIn } from "./calculator-question.mjs";
-import { addRow, firstCell, nameFolded, pasteCells, removeRow, toggleColumns } from "./calculator-rows.mjs";
+import { addRow, firstCell, mayNameColumns, nameFolded, pasteCells, removeRow, toggleColumns } from "./calculator-rows.mjs";
 import { setText } from "./element-text.mjs";
+
+/** What takes tables in and out; few visits need it. */
+const exchange = () => import("./calculator-exchange.mjs");
 
 /** What was typed during this visit, by calculator: kept while one reads another page, gone with the tab. */
 const typed = new Map();
@@ -31,6 +34,7 @@ class GuideCalculator extends HTMLElement {
     this.addEventListener("input", () => this.#changed(), options);
     this.addEventListener("click", (event) => this.#clicked(event), options);
     this.addEventListener("paste", (event) => this.#pasted(event), options);
+    this.addEventListener("change", (event) => this.#opened(event.target), options);
     this.querySelector("form").addEventListener("submit", (event) => event.preventDefault(), options);
     self.addEventListener("pageshow", () => this.#dialogue.edited || (isChanged(this) && this.#changed()), options);
     self.addEventListener("hashchange", () => this.#isOwnLink() || this.#followLink(), options);
@@ -87,6 +91,9 @@ class GuideCalculator extends HTMLElement {
       remove: () => this.#remove(button.closest("tr")),
       columns: () => toggleColumns(this, button),
       paste: () => this.#pasteAll(),
+      save: () => exchange().then(({ saveTable }) => saveTable(this)),
+      sheet: () => exchange().then(({ copyTable }) => copyTable(this, button)),
+      result: () => exchange().then(({ copyResult }) => copyResult(this, button)),
       empty: () => this.#replace({ mode: typedIn(this).mode, texts: {}, rows: [] }),
       example: () => this.#replace(JSON.parse(this.dataset.examples)[button.dataset.example]),
       undo: () => this.#replace(this.#before),
@@ -111,20 +118,42 @@ class GuideCalculator extends HTMLElement {
   }
 
   #pasted(event) {
-    const input = event.target.closest(".g-rows input");
-    if (!input || !pasteCells(this, input, event.clipboardData.getData("text/plain"))) return;
+    const input = event.target.closest(".g-rows input[type=text]");
+    const text = event.clipboardData.getData("text/plain");
+    if (!input) return;
+    if (mayNameColumns(text)) this.#bring(text, () => pasteCells(this, input, text));
+    else if (pasteCells(this, input, text)) this.#changed();
+    else return;
     event.preventDefault();
-    this.#changed();
+  }
+
+  /** A file that was chosen; choosing the same one again counts as well. */
+  async #opened(input) {
+    const [file] = input.files ?? [];
+    if (file) await this.#bring(await file.text());
+    if (input.files) input.value = "";
+  }
+
+  /** A table that names its columns takes the place of all rows; `otherwise` is done with any other one. */
+  async #bring(text, otherwise) {
+    const { readTable, showTableNotes } = await exchange();
+    this.#dialogue.start();
+    const { rows, problems } = await readTable(this, text);
+    const namesNothing = otherwise && problems.some(({ code }) => code === "no_columns");
+    showTableNotes(this, namesNothing ? [] : problems);
+    if (!problems.some(({ level }) => level === "refusal")) this.#replace({ ...typedIn(this), mode: "rows", rows });
+    else if (namesNothing && otherwise()) this.#changed();
   }
 
   /** The clipboard takes the place of all rows; without leave to read it, the focus goes where one can paste. */
   async #pasteAll() {
     const text = await navigator.clipboard.readText().catch(() => "");
+    if (mayNameColumns(text)) return this.#bring(text);
     if (text) this.#replace({ ...typedIn(this), rows: [] });
     const first = firstCell(this);
     if (!text) first.focus();
     else if (!pasteCells(this, first, text)) first.value = text.trim();
-    this.#changed();
+    return this.#changed();
   }
 
   async #copyLink(link) {

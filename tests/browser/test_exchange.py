@@ -1,0 +1,121 @@
+"""Tables come from spreadsheets and go back to them; results go into a message."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import calculators
+
+from .calculator_pages import PATIENCE, answer, cell, field, open_calculator, start_empty, status, until
+
+pytestmark = pytest.mark.browser
+
+PASTE = """(input, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+SHEET = (
+    "Date\tComment count\tLikes\tFollowers\n3 May\t14\t640\t50,000\n4 May\t11\t585\t50,000\n9 May\t17\t702\t50,000\n"
+)
+
+
+@pytest.fixture
+def form(page: Page, host: str) -> Page:
+    """The engagement rate, empty."""
+    open_calculator(page, host)
+    start_empty(page)
+    return page
+
+
+def test_a_pasted_header_names_the_columns_in_any_order(form: Page) -> None:
+    """Common names are recognised; a column without use is named and nothing else is lost."""
+    cell(form, "Likes", 2).evaluate(PASTE, SHEET)
+
+    expect(answer(form)).to_have_text("1.31%", timeout=PATIENCE)
+    assert [cell(form, "Likes", row).input_value() for row in (1, 2, 3)] == ["640", "585", "702"]
+    assert [cell(form, "Comments", row).input_value() for row in (1, 2, 3)] == ["14", "11", "17"]
+    expect(form.locator("[data-table-notes]")).to_contain_text("The column “Date” is not used")
+
+
+def test_text_that_names_nothing_is_spread_over_the_cells(form: Page) -> None:
+    """Nothing pasted is lost, whatever it is; Python says what it can't read."""
+    cell(form, "Likes", 1).evaluate(PASTE, "north\tsouth\n12\t3\n")
+
+    expect(cell(form, "Likes", 1)).to_have_value("north", timeout=PATIENCE)
+    expect(cell(form, "Comments", 2)).to_have_value("3")
+    expect(form.locator("[data-table-notes] li")).to_have_count(0)
+
+
+def test_a_table_that_is_refused_changes_nothing(form: Page) -> None:
+    """Two columns that mean the same are named, and what was typed stays."""
+    cell(form, "Likes", 1).fill("77")
+    cell(form, "Likes", 1).evaluate(PASTE, "likes\tlike count\n1\t2\n3\t4\n")
+
+    expect(form.locator("[data-table-notes]")).to_contain_text("2 columns mean likes", timeout=PATIENCE)
+    assert cell(form, "Likes", 1).input_value() == "77"
+
+
+def test_a_file_is_opened_and_saved_again_unchanged(form: Page, tmp_path: Path) -> None:
+    """A round trip through the page changes no number."""
+    content = "likes;comments;reach\n1180;46;9800\n;31;8700\n1.2k;62;11200\n"
+    file = tmp_path / "posts.csv"
+    file.write_text(content, encoding="utf-8")
+    field(form, "Followers").fill("35000")
+    form.locator("input[type=file]").set_input_files(file)
+    expect(answer(form)).to_have_text("3.55%", timeout=PATIENCE)
+
+    with form.expect_download() as download:
+        form.get_by_role("button", name="Save as CSV").click()
+
+    assert download.value.suggested_filename == "engagement-rate.csv"
+    saved = Path(download.value.path()).read_text(encoding="utf-8")
+    assert calculators.read_table("engagement-rate", saved) == calculators.read_table("engagement-rate", content)
+
+
+def test_a_saved_table_starts_no_formula(form: Page) -> None:
+    """What looks like one is made harmless; negative numbers and commas stay as they are."""
+    for row, text in enumerate(["=1+1", "-5", "1,180"], start=1):
+        cell(form, "Likes", row).fill(text)
+
+    with form.expect_download() as download:
+        form.get_by_role("button", name="Save as CSV").click()
+
+    saved = Path(download.value.path()).read_text(encoding="utf-8")
+    assert list(csv.reader(io.StringIO(saved))) == [["likes"], ["'=1+1"], ["-5"], ["1,180"]]
+
+
+def test_a_table_and_its_result_can_be_copied(page: Page, host: str) -> None:
+    """Tabs for a spreadsheet, lines for a message, Markdown for a document; each with its words."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_calculator(page, host)
+    field(page, "Followers").fill("50001")
+    expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
+
+    page.get_by_role("button", name="Copy for a spreadsheet").click()
+    expect(page.locator("[data-exchange-note]")).to_have_text("Copied.")
+    table = page.evaluate("navigator.clipboard.readText()")
+    assert table.startswith("likes\tcomments\tshares\tsaves\treach\r\n640\t14\t4\t12\t9,900\r\n")
+
+    page.get_by_role("button", name="Copy the result").click()
+    until(page, "navigator.clipboard.readText().then((text) => text.startsWith('Engagement rate'))")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "Engagement rate of a typical post: 1.30%, 95% interval 1.19% to 1.44% (of followers" in text
+    assert re.search(r"#calculator=engagement-rate&mode=rows&followers=50001", text)
+
+    page.get_by_role("button", name="Copy as Markdown").click()
+    until(page, "navigator.clipboard.readText().then((text) => text.startsWith('['))")
+    markdown = page.evaluate("navigator.clipboard.readText()")
+    assert markdown.startswith("[Engagement rate](http")
+    assert "- **Mean, by followers**: 2.88%" in markdown
+
+
+def test_a_table_too_long_for_the_page_is_refused_in_words(form: Page) -> None:
+    """And the way to have it calculated is named."""
+    cell(form, "Likes", 1).evaluate(PASTE, "likes\tcomments\n" + "640\t14\n" * 1001)
+
+    expect(form.locator("[data-table-notes]")).to_contain_text("more rows than this page can show", timeout=PATIENCE)
