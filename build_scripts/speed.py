@@ -1,7 +1,9 @@
-"""What the benchmark measured, as tables of Markdown for the method page."""
+"""What the benchmark measured, as tables for the method page."""
 
 import json
 from typing import Any
+
+from markupsafe import escape
 
 MARK = "<!-- what the benchmark measured -->"
 """Stands in the hand-written page where the tables go."""
@@ -44,7 +46,7 @@ def tables(results: dict[str, Any]) -> str:
     parts = [_machine(results)]
     for profile, visit in ((profile, visit) for profile in PROFILES for visit in VISITS):
         if (profile, visit, "first", "ours") in found:
-            parts.append(f"**{PROFILES[profile]}, {VISITS[visit]}**\n\n{_figures(found, profile, visit)}")
+            parts.append(_figures(found, profile, visit))
     return "\n\n".join([*parts, _budgets(results["budgets"])])
 
 
@@ -60,11 +62,26 @@ def _machine(results: dict[str, Any]) -> str:
 
 
 def _figures(found: dict[tuple[str, str, str, str], dict[str, Any]], profile: str, visit: str) -> str:
-    lines = ["| Measured | " + " | ".join(ENGINES.values()) + " |", "|---" + "|--:" * len(ENGINES) + "|"]
-    for metric, words in METRICS.items():
-        cells = [_cell(found.get((profile, visit, metric, engine))) for engine in ENGINES]
-        lines.append(f"| {words} | " + " | ".join(cells) + " |")
-    return "\n".join(lines)
+    rows = [
+        [words, *(_cell(found.get((profile, visit, metric, engine))) for engine in ENGINES)]
+        for metric, words in METRICS.items()
+    ]
+    return _table(f"{PROFILES[profile]}, {VISITS[visit]}", ["Measured", *ENGINES.values()], rows)
+
+
+def _table(caption: str, heads: list[str], rows: list[list[str]]) -> str:
+    """A table that scrolls by itself on a narrow screen, by keyboard as well."""
+    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
+    lines = [
+        f'<tr><th scope="row">{escape(first)}</th>' + "".join(f"<td>{escape(cell)}</td>" for cell in rest) + "</tr>"
+        for first, *rest in rows
+    ]
+    return (
+        f'<div class="g-table" tabindex="0" role="region" aria-label="{escape(caption)}"><table>\n'
+        f"<caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
+        + "\n".join(lines)
+        + "\n</tbody></table></div>"
+    )
 
 
 def _cell(summary: dict[str, Any] | None) -> str:
@@ -80,13 +97,14 @@ def _amount(value: float, unit: str) -> str:
 
 
 def _budgets(budgets: list[dict[str, Any]]) -> str:
-    lines = ["| Aim | Measured | At most | Verdict |", "|---|--:|--:|---|"]
-    for budget, found, verdict in ((each["budget"], each["found"], each["verdict"]) for each in budgets):
-        if found is not None:
-            what = f"{budget['what']}, {PROFILES[budget['profile']].lower()}, {VISITS[budget['visit']]}"
-            measured = _measure(found["median"], budget)
-            lines.append(f"| {what} | {measured} | {_measure(budget['most'], budget)} | {verdict} |")
-    return "\n".join(lines)
+    measured = [each for each in budgets if each["found"] is not None]
+    rows = [[*_aim(each["budget"], each["found"]), each["verdict"]] for each in measured]
+    return _table("Aims, met and short", ["Aim", "Measured", "At most", "Verdict"], rows)
+
+
+def _aim(budget: dict[str, Any], found: dict[str, Any]) -> list[str]:
+    what = f"{budget['what']}, {PROFILES[budget['profile']].lower()}, {VISITS[budget['visit']]}"
+    return [what[0].upper() + what[1:], _measure(found["median"], budget), _measure(budget["most"], budget)]
 
 
 def _measure(value: float, budget: dict[str, Any]) -> str:
