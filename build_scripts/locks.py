@@ -20,7 +20,11 @@ COMPILE = [
     "--no-emit-options",
     "--resolver=backtracking",
 ]
-LOCKS = {"requirements/site.txt": [], "requirements/test.txt": ["--extra", "test", "-c", "requirements/site.txt"]}
+SITE = ["--extra", "site"]
+LOCKS = {
+    "requirements/site.txt": SITE,
+    "requirements/test.txt": [*SITE, "--extra", "test", "-c", "requirements/site.txt"],
+}
 NPM_LOCK = "package-lock.json"
 
 
