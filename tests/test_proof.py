@@ -15,6 +15,7 @@ from build_scripts.python_assets import left_to_pyodide, python_assets
 from build_scripts.questions import LANGUAGES, questions
 from build_scripts.registry import describe, stage
 
+from .calculators.cases import cases
 from .conftest import PROJECT
 
 PACKAGE = stage(PROJECT)
@@ -126,6 +127,18 @@ def test_a_calculator_that_differs_in_pyodide_stops_the_build(tmp_path: Path) ->
 
     with pytest.raises(RuntimeFilesError, match=r"^unfit answers otherwise in Pyodide: break_even_"):
         proved(with_unfit(differs), tmp_path)
+
+
+def test_tables_are_recognised_alike() -> None:
+    """Every table of the cases, and some that nobody should paste: the same columns, texts and problems."""
+    odd = ["", "likes", "likes\n", "a;b\n1;2\n", 'likes\n"1', "likes,like count\n1,2\n", "likes,x\n1,2,3\ntotal,9\n"]
+    tables = [(case.calculator, case.csv) for case in cases() if case.csv] + [("engagement-rate", text) for text in odd]
+    asked = [json.dumps({"calculator": id_, "table": table}) for id_, table in tables]
+    answers = [json.loads(each) for each in cpython(PACKAGE, asked)]
+
+    assert [json.loads(each) for each in micropython(PACKAGE, asked)] == answers
+    assert [json.loads(each) for each in pyodide(PACKAGE, asked)] == answers
+    assert all(each.keys() == {"columns", "rows", "problems"} for each in answers)
 
 
 def test_near_enough_is_shown_the_same() -> None:
