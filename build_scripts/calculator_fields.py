@@ -11,7 +11,7 @@ from .values import Values
 GUARD = 1e12
 """From here on a maximum is a guard against slips, said only when it is passed."""
 
-type Number = float | int | None
+type Entry = float | int | str | None
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def column_views(page: CalculatorPage, spec: CalculatorSpec) -> list[ColumnView]
     ]
 
 
-def row_texts(rows: list[dict[str, Number]], spec: CalculatorSpec, values: Values) -> list[list[str]]:
+def row_texts(rows: list[dict[str, Entry]], spec: CalculatorSpec, values: Values) -> list[list[str]]:
     """Cells as one would type them, one for each column."""
     return [[typed(row.get(each.name), each.unit, values) for each in spec.columns] for row in rows]
 
@@ -94,13 +94,13 @@ def example_texts(example: ExampleSpec, spec: CalculatorSpec, values: Values) ->
     return {"mode": "rows" if rows else "single", "texts": texts, "rows": rows}
 
 
-def typed(number: Number, unit: str, values: Values) -> str:
-    """A number as one would type it: grouped, without its unit, with the digits it has."""
-    if number is None:
-        return ""
+def typed(entry: Entry, unit: str, values: Values) -> str:
+    """What one would type: a number grouped, without its unit and with the digits it has; a text as it is."""
+    if entry is None or isinstance(entry, str):
+        return entry or ""
     if unit == "ratio":
-        return values.format(number, "ratio", _digits(number * 100))
-    return values.format(number, "count", _digits(number))
+        return values.format(entry, "ratio", _digits(entry * 100))
+    return values.format(entry, "count", _digits(entry))
 
 
 def limits(field: FieldSpec, values: Values) -> str:
@@ -119,9 +119,9 @@ def _field(
     id_: str, field: FieldSpec, page: CalculatorPage, example: ExampleSpec, composer: Composer, *, shared: bool
 ) -> FieldView:
     words, values = page.inputs[field.name], composer.values
-    number: Number = example.inputs.get(field.name)
+    entry: Entry = example.inputs.get(field.name)
     if words.default:
-        number = float(values.resolve(words.default).number)
+        entry = float(values.resolve(words.default).number)
     return FieldView(
         name=field.name,
         id=f"{id_}-{field.name.replace('_', '-')}",
@@ -130,7 +130,7 @@ def _field(
         limits=limits(field, values),
         usual=field.minimum == 0 and (field.maximum is None or field.maximum >= GUARD),
         unit=words.unit or "",
-        text=typed(number, field.unit, values),
+        text=typed(entry, field.unit, values),
         shared=shared,
         hidden=bool(example.rows) and not shared,
     )

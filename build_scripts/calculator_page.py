@@ -142,7 +142,7 @@ def _rows(page: CalculatorPage, spec: CalculatorSpec, answer: ResultView, values
 
 
 def _row_results(shown: ResultSpec | None, example: ExampleSpec, values: Values) -> list[str]:
-    found = example.results[shown.name] if shown else None
+    found = example.numbers[shown.name] if shown else None
     if shown is None or not isinstance(found, list):
         return []
     return ["–" if each is None else values.format(each, shown.unit, shown.digits) for each in found]

@@ -118,7 +118,7 @@ def result_tables(results: list[ResultView]) -> list[ResultTable]:
 
 def nearest_list(name: str, spec: CalculatorSpec, example: ExampleSpec) -> ResultSpec | None:
     """The list of row results that belongs to a result: of those there are, the one named most like it."""
-    lists = [each for each in spec.results if isinstance(example.results[each.name], list)]
+    lists = [each for each in spec.results if each.many and isinstance(example.results[each.name], list)]
     return max(lists, key=lambda each: _alike(each.name, name), default=None)
 
 
@@ -154,7 +154,11 @@ def _result(spec: ResultSpec, page: CalculatorPage, example: ExampleSpec, values
 
 def _shown(found: object, spec: ResultSpec, values: Values) -> str:
     if isinstance(found, list) and spec.unit == "rows":
-        return ", ".join(str(int(row)) for row in found) or NO_ROWS
+        return ", ".join(f"{row:g}" for row in found) or NO_ROWS
+    if isinstance(found, list) and spec.unit == "text" and not spec.along:
+        return ", ".join(found) or NO_ROWS
+    if isinstance(found, str):
+        return found
     return values.format(found, spec.unit, spec.digits) if isinstance(found, int | float) else ""
 
 

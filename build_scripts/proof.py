@@ -111,13 +111,15 @@ def same(one: object, other: object, digits: int) -> bool:
 
     >>> same(0.1 + 0.2, 0.3, 4), same(0.30000001, 0.3, 4), same(None, 0.0, 4), same([1.0, None], [1.0, None], 2)
     (True, False, False, True)
+    >>> same(["a"], ["a"], 0), same("a", "b", 0)
+    (True, False)
     """
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(same(a, b, digits) for a, b in zip(one, other, strict=True))
     if isinstance(one, float | int) and isinstance(other, float | int):
         near = abs(one - other) <= TOLERANCE * max(abs(one), abs(other))
         return near and _shown(one, digits) == _shown(other, digits)
-    return one is None and other is None
+    return one == other
 
 
 def _shown(number: float, digits: int) -> str:

@@ -13,6 +13,7 @@ from .model.calculator import CalculatorSpec, ExampleSpec, FieldSpec
 LANGUAGES = ("en", "de", "fr", "de-CH", "pt", "hi")
 PIECES = ["1", "12", "125", "500", "000", "Mio.", "1,234", "0.5", *"0,. \u202f’kM$€-−%x"]
 NUMBERS = {"ratio": ("0.4%", "3%", "33.3%"), "money": ("0.07", "350", "12,500.55"), "count": ("1", "640", "50k")}
+WORDS = ("A", "B", "S1;S2", "S1=6000; S2=9000")
 FEWEST_FILLED = 0.7
 """Most fields hold a number in a random question, or hardly any would be answered."""
 
@@ -60,24 +61,30 @@ def _filled(fields: list[FieldSpec], dice: random.Random) -> dict[str, str]:
 
 
 def _values(field: FieldSpec) -> list[str]:
-    """Empty, nought, usual ones, both limits, and a step beyond each."""
+    """Empty, nought, usual ones, both limits, and a step beyond each; of texts their choices, or short ones."""
+    if field.unit == "text":
+        return ["", *(field.choices or WORDS), "Who else?"]
+    if field.costly:
+        return ["", "-1", str(field.minimum), str((field.minimum or 0) + 20)]
     limits = [
         each for limit in (field.minimum, field.maximum) if limit is not None for each in (limit, limit - 1, limit + 1)
     ]
     return ["", "0", *NUMBERS[field.unit], *(_text(field, limit) for limit in limits)]
 
 
-def _texts(fields: list[FieldSpec], numbers: dict[str, float | int | None]) -> dict[str, str]:
+def _texts(fields: list[FieldSpec], values: dict[str, float | int | str | None]) -> dict[str, str]:
     known = {field.name: field for field in fields}
-    return {name: _text(known[name], number) for name, number in numbers.items() if number is not None}
+    return {name: _text(known[name], value) for name, value in values.items() if value is not None}
 
 
 def _rows(spec: CalculatorSpec, example: ExampleSpec) -> list[dict[str, str]]:
     return [_texts(spec.columns, row) for row in example.rows]
 
 
-def _text(field: FieldSpec, number: float) -> str:
-    return f"{number * 100:.12g}%" if field.unit == "ratio" else f"{number:.15g}"
+def _text(field: FieldSpec, value: float | str) -> str:
+    if isinstance(value, str):
+        return value
+    return f"{value * 100:.12g}%" if field.unit == "ratio" else f"{value:.15g}"
 
 
 def _question(spec: CalculatorSpec, texts: dict[str, str], rows: list[dict[str, str]], language: str) -> Question:

@@ -93,7 +93,7 @@ class Values:
             f"{id_}.{example.id}.{name}"
             for id_, spec in self.guide.calculators.items()
             for example in spec.examples
-            for name in (*example.inputs, *example.results)
+            for name in example.numbers
         )
         return [*self._statistics, *examples]
 
@@ -145,7 +145,7 @@ class Values:
         example = (
             next((each for each in spec.examples if each.id == parts[1]), None) if spec and len(parts) == 3 else None
         )
-        if spec and example and (parts[2] in example.results or parts[2] in example.inputs):
+        if spec and example and parts[2] in example.numbers:
             return _of_example(spec, example, parts[2])
         near = get_close_matches(ref, self.names(), n=1)
         raise UnknownReferenceError(ref, near[0] if near else None)
@@ -157,12 +157,12 @@ def _of_statistic(source: str, statistic: Statistic) -> Value:
 
 
 def _of_example(spec: CalculatorSpec, example: ExampleSpec, name: str) -> Value:
+    found = example.numbers[name]
+    numbers = tuple(_exact(each) for each in found) if isinstance(found, list) else (_exact(found),)
     result = next((each for each in spec.results if each.name == name), None)
     if result is None:
         unit = next(each.unit for each in spec.inputs if each.name == name)
-        return Value((_exact(example.inputs[name]),), unit, definition=f"{spec.id}.{name}", calculator=spec.id)
-    found = example.results[name]
-    numbers = tuple(_exact(each) for each in found) if isinstance(found, list) else (_exact(found),)
+        return Value(numbers, unit, definition=f"{spec.id}.{name}", calculator=spec.id)
     definition = f"{spec.id}.{name}"
     return Value(
         numbers, result.unit, result.digits, isinstance(found, list), definition=definition, calculator=spec.id

@@ -1,9 +1,9 @@
 """The calculators: plain Python that gives the same answer at build, on the command line and in the page.
 
 A module of this package is a calculator when its name has no leading underscore; its id is the name with hyphens.
-Each has the same shape: a docstring that is its documentation page, ``INPUTS`` (numbers entered alone), ``COLUMNS``
-(numbers of one row of a table; empty for none), ``RESULTS``, ``EXAMPLES`` (the first is the page's default) and
-``calculate(inputs, rows)``, which gets doubles or None for “not entered” and gives an ``Outcome``.
+Each has the same shape: a docstring that is its documentation page, ``INPUTS`` (what is entered alone), ``COLUMNS``
+(what one row of a table holds; empty for no table), ``RESULTS``, ``EXAMPLES`` (the first is the page's default) and
+``calculate(inputs, rows)``, which gets doubles, texts or None for “not entered” and gives an ``Outcome``.
 
 CPython, Pyodide and MicroPython run these files unchanged, so they keep to what all three do alike.
 """
@@ -16,8 +16,11 @@ from ._described import described_problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
     from typing import Any
+
+    from ._fields import Line
 
 
 def ids() -> list[str]:
@@ -50,8 +53,8 @@ def describe(calculator_id: str) -> "dict[str, Any]":
     return _answers.spec(calculator_id, load(calculator_id))
 
 
-def run(calculator_id: str, inputs: dict[str, float | None], rows: list[dict[str, float | None]]) -> "dict[str, Any]":
-    """Calculate from numbers; None or an absent name means “not entered”.
+def run(calculator_id: str, inputs: "Line", rows: "Sequence[Line]") -> "dict[str, Any]":
+    """Calculate from numbers (and texts, where a field is one); None or an absent name means “not entered”.
 
     Returns ``calculator``, ``inputs``, ``rows``, ``results``, ``problems`` and ``read``, all of them ready for JSON.
     An undefined result is None; after a refusal every result is.

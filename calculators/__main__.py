@@ -4,6 +4,7 @@ import argparse
 import difflib
 import io
 import json
+import shlex
 import sys
 from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
@@ -25,6 +26,7 @@ KINDS = {
     "count": "a number such as 12500, 12,500 or 12.5k",
     "money": "an amount such as 1250 or 1,250.50",
     "ratio": "a percentage such as 3.5%",
+    "text": "a text",
 }
 
 
@@ -67,7 +69,8 @@ def _calculate(calculator_id: str, arguments: list[str]) -> int:
     described = describe(calculator_id)
     options = _options(described, arguments)
     texts = {field["name"]: getattr(options, field["name"]) for field in described["inputs"]}
-    texts = {name: text for name, text in texts.items() if text is not None}
+    long = [field["name"] for field in described["inputs"] if field["unit"] == "text" and not field["choices"]]
+    texts = {name: _or_file(text) if name in long else text for name, text in texts.items() if text is not None}
     if options.file is None:
         answered = answer(calculator_id, texts, [], options.language)
     else:
@@ -113,7 +116,7 @@ def _parser(described: dict[str, Any]) -> Parser:
     parser.add_argument("file", nargs="?", metavar="FILE", help=f"{table} (- for standard input)")
     for field in described["inputs"]:
         spellings = sorted({f"--{field['name']}", f"--{field['name'].replace('_', '-')}"})
-        parser.add_argument(*spellings, dest=field["name"], metavar="N", help=KINDS.get(field["unit"], "a number"))
+        parser.add_argument(*spellings, dest=field["name"], metavar=_metavar(field), help=_kind(field))
     parser.add_argument("--language", default="en", metavar="TAG", help="whose habits the numbers follow: en, de, fr …")
     parser.add_argument("--json", action="store_true", help="one JSON object, ratios unrounded")
     return parser
@@ -121,7 +124,7 @@ def _parser(described: dict[str, Any]) -> Parser:
 
 def _epilog(described: dict[str, Any]) -> str:
     example = described["examples"][0]
-    options = [f"--{name.replace('_', '-')} {number}" for name, number in example["inputs"].items()]
+    options = [f"--{name.replace('_', '-')} {shlex.quote(str(value))}" for name, value in example["inputs"].items()]
     command = " ".join([TOOL, described["id"], *(["table.csv"] if example["rows"] else []), *options])
     results = _aligned([[f"  {result['name']}", result["text"]] for result in described["results"]])
     return "\n".join(["results:", *results, "", "example:", f"  {command}"])
@@ -150,6 +153,21 @@ def _text_of(file: str) -> str:
         raise UsageError(f"{file}: this is not UTF-8 text; save it as “CSV UTF-8”") from None
 
 
+def _or_file(text: str) -> str:
+    """A long text may stand in a file: its name is taken where it ends like a table's."""
+    return _text_of(text) if text.lower().endswith((".csv", ".tsv", ".txt")) else text
+
+
+def _metavar(field: dict[str, Any]) -> str:
+    return "TEXT" if field["unit"] == "text" else "N"
+
+
+def _kind(field: dict[str, Any]) -> str:
+    if field["choices"]:
+        return "one of: " + ", ".join(field["choices"])
+    return "a text, or a CSV file that holds it" if field["unit"] == "text" else KINDS.get(field["unit"], "a number")
+
+
 def _summary(calculator_id: str) -> str:
     return (load(calculator_id).__doc__ or "").strip().partition("\n")[0]
 
@@ -162,18 +180,24 @@ def _remedy(wrong: str, known: list[str], tool: str) -> str:
 def _result_lines(results: list[dict[str, Any]], values: dict[str, Any]) -> list[str]:
     """The defined results with their definitions, the lists row by row, and what the others need."""
     defined = [result for result in results if values[result["name"]] is not None]
-    lists = [result for result in defined if result["many"]]
-    single = [result for result in defined if result not in lists]
+    single = [result for result in defined if not result["many"] and not result["along"]]
     lines = _aligned([[result["name"], _shown(values[result["name"]], result), result["text"]] for result in single], 1)
-    if lists:
-        columns = [[result["name"], *(_shown(value, result) for value in values[result["name"]])] for result in lists]
-        numbers = ["row", *(str(number) for number in range(1, len(columns[0])))]
-        lines += ["", *_aligned([list(row) for row in zip(numbers, *columns, strict=True)], *range(len(lists) + 1)), ""]
+    for along in dict.fromkeys(result["along"] for result in defined if result not in single):
+        lists = [result for result in defined if result["along"] == along and result not in single]
+        lines += ["", *_columns(lists, values, along), ""]
     missing = [result for result in results if result not in defined and not _is_end_of_nothing(result["name"], values)]
     for reason in dict.fromkeys(result["undefined"] for result in missing):
         names = [result["name"] for result in missing if result["undefined"] == reason]
         lines.append(f"undefined: {', '.join(names)}. {reason}")
     return lines
+
+
+def _columns(lists: list[dict[str, Any]], values: dict[str, Any], along: str) -> list[str]:
+    """Lists side by side, each entry under its row's number or its name."""
+    columns = [[result["name"], *(_shown(value, result) for value in values[result["name"]])] for result in lists]
+    if not along:
+        columns.insert(0, ["row", *(str(number) for number in range(1, len(columns[0])))])
+    return _aligned([list(row) for row in zip(*columns, strict=True)], *range(1 if along else 0, len(columns)))
 
 
 def _is_end_of_nothing(name: str, values: dict[str, Any]) -> bool:
@@ -195,12 +219,14 @@ def _aligned(rows: list[list[str]], *right: int) -> list[str]:
     return lines
 
 
-def _shown(value: float | list[float] | None, result: dict[str, Any]) -> str:
-    """A number as the page shows it: rounded half to even, ratios as percentages; row numbers in a line."""
+def _shown(value: float | str | list[float] | list[str] | None, result: dict[str, Any]) -> str:
+    """A number as the page shows it: rounded half to even, ratios as percentages; lists and texts in a line."""
     if value is None:
         return "–"
+    if isinstance(value, str):
+        return value
     if isinstance(value, list):
-        return ", ".join(f"{number:g}" for number in value) or "none"
+        return ", ".join(one if isinstance(one, str) else f"{one:g}" for one in value) or "none"
     percent = result["unit"] == "ratio"
     exact = Decimal(str(value)).scaleb(2 if percent else 0)
     rounded = exact.quantize(Decimal(1).scaleb(-result["digits"]), rounding=ROUND_HALF_EVEN)

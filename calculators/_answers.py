@@ -1,34 +1,36 @@
-"""From a question to an answer: read the texts, check the numbers, calculate, and shape all of it for JSON."""
+"""From a question to an answer: read the texts, check what they say, calculate, and shape it for JSON."""
 
-from ._checks import MOST_ROWS, name_problems, number_problems, refused
+from ._checks import MOST_ROWS, name_problems, refused, value_problems
 from ._described import described_field, described_problem, described_result
-from ._fields import Example, Input, Outcome, Problem, refusal
-from ._reading import read
+from ._fields import Example, Input, Outcome, Problem, Text, refusal
+from ._reading import read, read_text
 from ._table import Table, read_rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
     from typing import Any
 
+    from ._fields import Line
+
+    Filled = dict[str, float | str | None]
+
 
 class Question:
-    """What a calculator is asked: numbers by name, rows of numbers, and what was noticed while reading them."""
+    """What a calculator is asked: values by name, rows of values, and what was noticed while reading them."""
 
     def __init__(self, calculator_id: str, module: "ModuleType", problems: list[Problem]) -> None:
         self.id = calculator_id
         self.module = module
         self.problems = problems
-        self.inputs: dict[str, float | None] = {}
-        self.rows: list[dict[str, float | None]] = []
+        self.inputs: Line = {}
+        self.rows: Sequence[Line] = []
         self.read: list[dict[str, float | str | None]] = []
 
 
 def answer_numbers(
-    calculator_id: str,
-    module: "ModuleType",
-    inputs: dict[str, float | None],
-    rows: list[dict[str, float | None]],
+    calculator_id: str, module: "ModuleType", inputs: "Line", rows: "Sequence[Line]"
 ) -> "dict[str, Any]":
     """Answer a question put in numbers."""
     question = Question(calculator_id, module, name_problems(module, inputs, rows))
@@ -50,7 +52,7 @@ def answer_table(
     """Answer a question put in typed texts and a pasted table; for a calculator without rows, one row of inputs."""
     read_in = table_of(module, table)
     problems, rows = read_in.problems, read_in.rows
-    if not module.COLUMNS and len(rows) == 1:
+    if len(rows) == 1 and _names_inputs(module, read_in):
         problems = problems + [_twice(name) for name in sorted(texts) if name in rows[0]]
         texts, rows = _joined(rows[0], texts), []
     question = Question(calculator_id, module, problems + name_problems(module, texts, rows))
@@ -58,8 +60,17 @@ def answer_table(
 
 
 def table_of(module: "ModuleType", table: str) -> Table:
-    """Recognise the columns of a pasted table."""
-    return read_rows(table, module.COLUMNS or module.INPUTS)
+    """Recognise a pasted table's columns; where it has none of them, the inputs that one row of it may name."""
+    read_in = read_rows(table, module.COLUMNS or module.INPUTS)
+    if any(read_in.names) or not module.COLUMNS:
+        return read_in
+    as_inputs = read_rows(table, module.INPUTS)
+    return as_inputs if any(as_inputs.names) else read_in
+
+
+def _names_inputs(module: "ModuleType", table: Table) -> bool:
+    columns = [column.name for column in module.COLUMNS]
+    return not any(name in columns for name in table.names)
 
 
 def spec(calculator_id: str, module: "ModuleType") -> "dict[str, Any]":
@@ -87,32 +98,36 @@ def _example(calculator_id: str, module: "ModuleType", example: Example) -> "dic
 
 def _read(question: Question, texts: dict[str, str], rows: list[dict[str, str]], language: str) -> "dict[str, Any]":
     module = question.module
-    question.inputs = _numbers(question, module.INPUTS, texts, None, language)
+    question.inputs = _values(question, module.INPUTS, texts, None, language)
     taken = rows[:MOST_ROWS] if module.COLUMNS else []
-    question.rows = [_numbers(question, module.COLUMNS, row, index + 1, language) for index, row in enumerate(taken)]
+    question.rows = [_values(question, module.COLUMNS, row, index + 1, language) for index, row in enumerate(taken)]
     return _answered(question)
 
 
-def _numbers(
-    question: Question, fields: list[Input], texts: dict[str, str], row: int | None, language: str
-) -> dict[str, float | None]:
-    numbers: dict[str, float | None] = {}
+def _values(
+    question: Question, fields: list[Input | Text], texts: dict[str, str], row: int | None, language: str
+) -> "Filled":
+    values: Filled = {}
     for field in fields:
-        reading = read(texts.get(field.name) or "", field, language, row)
-        numbers[field.name] = reading.value
+        text = texts.get(field.name) or ""
+        if isinstance(field, Text):
+            values[field.name] = read_text(text, field)
+            continue
+        reading = read(text, field, language, row)
+        values[field.name] = reading.value
         if reading.problem:
             question.problems.append(reading.problem)
         if reading.text:
             question.read.append({"field": field.name, "row": row, "text": reading.text, "value": reading.value})
-    return numbers
+    return values
 
 
 def _answered(question: Question) -> "dict[str, Any]":
     module, inputs, rows = question.module, question.inputs, question.rows
-    problems = question.problems + number_problems(module, inputs, rows)
+    problems = question.problems + value_problems(module, inputs, rows)
     outcome = Outcome()
     if not refused(problems):
-        outcome = module.calculate(_floats(module.INPUTS, inputs), [_floats(module.COLUMNS, row) for row in rows])
+        outcome = module.calculate(_exact(module.INPUTS, inputs), [_exact(module.COLUMNS, row) for row in rows])
     return {
         "calculator": question.id,
         "inputs": _echoed(module.INPUTS, inputs),
@@ -123,22 +138,26 @@ def _answered(question: Question) -> "dict[str, Any]":
     }
 
 
-def _echoed(fields: list[Input], numbers: dict[str, float | None]) -> dict[str, float | None]:
+def _echoed(fields: list[Input | Text], values: "Line") -> "Filled":
     """Every field in its order; what JSON can't hold, such as NaN, is None."""
-    echoed: dict[str, float | None] = {}
+    echoed: Filled = {}
     for field in fields:
-        value = numbers.get(field.name)
-        echoed[field.name] = value if isinstance(value, (int, float)) and value - value == 0 else None
+        value = values.get(field.name)
+        fits = isinstance(value, (int, float)) and value - value == 0
+        echoed[field.name] = value if fits or (value and isinstance(value, str)) else None
     return echoed
 
 
-def _floats(fields: list[Input], numbers: dict[str, float | None]) -> dict[str, float | None]:
-    """Doubles alone, so that every interpreter does the same arithmetic; −0 becomes 0."""
-    floats: dict[str, float | None] = {}
+def _exact(fields: list[Input | Text], values: "Line") -> "Filled":
+    """Doubles alone, so that every interpreter does the same arithmetic; −0 becomes 0, and an empty text None."""
+    exact: Filled = {}
     for field in fields:
-        value = numbers.get(field.name)
-        floats[field.name] = None if value is None else float(value) + 0.0
-    return floats
+        value = values.get(field.name)
+        if isinstance(value, str):
+            exact[field.name] = value or None
+        else:
+            exact[field.name] = None if value is None else float(value) + 0.0
+    return exact
 
 
 def _twice(name: str) -> Problem:

@@ -1,19 +1,21 @@
 """What is checked before a calculator is asked: names, limits, and whether it takes a table."""
 
-from ._fields import Input, Problem, refusal
+from ._fields import Input, Problem, Text, refusal
 from ._words import listing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
-    from typing import Any
+
+    from ._fields import Line
 
 MOST_ROWS = 10000
 
 
-def name_problems(module: "ModuleType", inputs: "dict[str, Any]", rows: "list[dict[str, Any]]") -> list[Problem]:
+def name_problems(module: "ModuleType", inputs: "Line", rows: "Sequence[Line]") -> list[Problem]:
     """Refuse names that the calculator doesn't have, and rows where it takes none or fewer."""
-    if rows and not module.COLUMNS:
+    if _are_inputs(module, rows):
         text = f"This calculator takes one row, and the table has {len(rows)}; give one at a time."
         return [refusal("takes_one_row", text, None, None, {"rows": len(rows)})]
     if len(rows) > MOST_ROWS:
@@ -25,10 +27,8 @@ def name_problems(module: "ModuleType", inputs: "dict[str, Any]", rows: "list[di
     return problems
 
 
-def number_problems(
-    module: "ModuleType", inputs: dict[str, float | None], rows: list[dict[str, float | None]]
-) -> list[Problem]:
-    """Refuse numbers beyond the limits of their fields."""
+def value_problems(module: "ModuleType", inputs: "Line", rows: "Sequence[Line]") -> list[Problem]:
+    """Refuse numbers and texts beyond the limits of their fields."""
     problems = _faults(module.INPUTS, inputs, None)
     for index, row in enumerate(rows):
         problems += _faults(module.COLUMNS, row, index + 1)
@@ -40,7 +40,17 @@ def refused(problems: list[Problem]) -> bool:
     return any(problem.level == "refusal" for problem in problems)
 
 
-def _unknown(fields: list[Input], named: "dict[str, Any]", row: int | None) -> list[Problem]:
+def _are_inputs(module: "ModuleType", rows: "Sequence[Line]") -> bool:
+    """Whether these rows hold what is entered alone."""
+    if not module.COLUMNS:
+        return bool(rows)
+    named = [name for row in rows for name in row]
+    columns = [field.name for field in module.COLUMNS]
+    inputs = [field.name for field in module.INPUTS if field.name not in columns]
+    return bool(named) and all(name in inputs for name in named)
+
+
+def _unknown(fields: list[Input | Text], named: "Line", row: int | None) -> list[Problem]:
     names = [field.name for field in fields]
     there_are = listing(names, len(names))
     return [
@@ -50,11 +60,11 @@ def _unknown(fields: list[Input], named: "dict[str, Any]", row: int | None) -> l
     ]
 
 
-def _faults(fields: list[Input], numbers: dict[str, float | None], row: int | None) -> list[Problem]:
+def _faults(fields: list[Input | Text], values: "Line", row: int | None) -> list[Problem]:
     faults = []
     for field in fields:
-        value = numbers.get(field.name)
-        fault = None if value is None else field.fault(value, row)
+        value = values.get(field.name)
+        fault = None if value is None or value == "" else field.fault(value, row)
         if fault:
             faults.append(fault)
     return faults

@@ -1,6 +1,6 @@
 """Problems, fields and results as plain dicts that JSON can hold."""
 
-from ._fields import Input, Problem, Result
+from ._fields import Input, Problem, Result, Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def described_problem(problem: Problem) -> "dict[str, Any]":
     }
 
 
-def described_field(field: Input) -> "dict[str, Any]":
+def described_field(field: Input | Text) -> "dict[str, Any]":
     """One input or column."""
     return {
         "name": field.name,
@@ -27,6 +27,9 @@ def described_field(field: Input) -> "dict[str, Any]":
         "minimum": field.minimum,
         "maximum": field.maximum,
         "whole": field.whole,
+        "costly": isinstance(field, Input) and field.costly,
+        "choices": field.choices if isinstance(field, Text) else [],
+        "longest": field.longest if isinstance(field, Text) else None,
     }
 
 
@@ -39,4 +42,5 @@ def described_result(result: Result) -> "dict[str, Any]":
         "text": result.text,
         "undefined": result.undefined,
         "many": result.many,
+        "along": result.along,
     }

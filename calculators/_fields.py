@@ -1,14 +1,17 @@
 """What calculators are made of: inputs, results, examples, problems and the outcome of one calculation."""
 
-from ._words import show
+from ._words import listing, show
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     Row = dict[str, float | None]  # numbers by column or input; None is “not entered”
-    Results = dict[str, float | list[float | None] | None]
+    Line = Mapping[str, float | str | None]  # the same where some are texts
+    Results = dict[str, float | str | list[float | None] | list[str] | None]
     Values = dict[str, float | str | None]
 else:
-    Row = Results = Values = object
+    Row = Line = Results = Values = object
 
 SMALLEST = 0.000000001  # a nearer neighbour of zero could make a quotient overflow
 LARGEST = 1000000000000
@@ -24,6 +27,7 @@ class Input:
         maximum: The largest number taken.
         whole: Whether a fraction is refused.
         names: Other names by which a table's header may call it.
+        costly: Whether an answer takes longer the larger this is; comparisons of interpreters then ask small ones.
     """
 
     def __init__(
@@ -35,6 +39,7 @@ class Input:
         maximum: float | None = LARGEST,
         whole: bool = False,
         names: list[str] | None = None,
+        costly: bool = False,
     ) -> None:
         self.name = name
         self.unit = unit
@@ -42,10 +47,11 @@ class Input:
         self.maximum = maximum
         self.whole = whole
         self.names = names or []
+        self.costly = costly
 
-    def fault(self, value: float, row: int | None = None) -> "Problem | None":
+    def fault(self, value: object, row: int | None = None) -> "Problem | None":
         """Say why this number can't be taken; None when it can."""
-        if not _is_number(value):
+        if not isinstance(value, (int, float)) or value is True or value is False or value - value != 0:
             return refusal("not_a_number", "This is not a number; enter digits such as 12500.", self.name, row)
         code = self._fault_code(value)
         if not code:
@@ -72,34 +78,75 @@ class Input:
         }[code]
 
 
-class Result:
-    """One number a calculator gives.
+class Text:
+    """One text a person enters, alone or as a column of a table.
 
     Args:
         name: The id, lowercase with underscores.
-        unit: ``ratio`` (shown as a percentage), ``count``, ``money`` or ``rows`` (a list of row numbers from 1).
+        choices: The only texts taken, in lowercase; empty for any.
+        longest: How many letters are taken.
+        names: Other names by which a table's header may call it.
+    """
+
+    unit = "text"
+    minimum = None
+    maximum = None
+    whole = False
+
+    def __init__(
+        self, name: str, *, choices: list[str] | None = None, longest: int = 80, names: list[str] | None = None
+    ) -> None:
+        self.name = name
+        self.choices = choices or []
+        self.longest = longest
+        self.names = names or []
+
+    def fault(self, value: object, row: int | None = None) -> "Problem | None":
+        """Say why this text can't be taken; None when it can."""
+        if not isinstance(value, str):
+            return refusal("not_a_text", "This is not a text; put it in quotes.", self.name, row)
+        if self.choices and value not in self.choices:
+            there_are = listing(self.choices, len(self.choices))
+            text = f"“{value}” is none of the choices, which are {there_are}; or leave it empty."
+            return refusal("no_choice", text, self.name, row, {"typed": value, "choices": there_are})
+        if len(value) > self.longest:
+            text = f"This text has {len(value)} letters; {self.longest} are the most."
+            return refusal("too_long", text, self.name, row, {"letters": len(value), "most": self.longest})
+        return None
+
+
+class Result:
+    """One thing a calculator gives: a number, a text, or a list of them.
+
+    Args:
+        name: The id, lowercase with underscores.
+        unit: ``ratio`` (shown as a percentage), ``count``, ``money``, ``text`` or ``rows`` (row numbers from 1).
         digits: Decimal digits shown.
         text: The definition in plain English.
         undefined: What is needed when there is no number.
         many: Whether a table gives a list, one number for each row.
+        along: The result whose list of names this list follows, one entry for each name.
     """
 
-    def __init__(self, name: str, unit: str, digits: int, text: str, undefined: str, *, many: bool = False) -> None:
+    def __init__(
+        self, name: str, unit: str, digits: int, text: str, undefined: str, *, many: bool = False, along: str = ""
+    ) -> None:
         self.name = name
         self.unit = unit
         self.digits = digits
         self.text = text
         self.undefined = undefined
         self.many = many
+        self.along = along
 
 
 class Example:
     """Inputs that show a calculator at work; a module's first one is the page's default."""
 
-    def __init__(self, example_id: str, inputs: Row, rows: list[Row] | None = None) -> None:
+    def __init__(self, example_id: str, inputs: "Line", rows: "Sequence[Line] | None" = None) -> None:
         self.id = example_id
         self.inputs = inputs
-        self.rows = rows or []
+        self.rows: Sequence[Line] = rows or []
 
 
 class Problem:
@@ -155,7 +202,13 @@ class Outcome:
         self.problems: list[Problem] = []
 
 
-def _is_number(value: object) -> bool:
-    if value is True or value is False or not isinstance(value, (int, float)):
-        return False
-    return value - value == 0  # neither NaN nor an infinity
+def number_in(line: Line, name: str) -> float | None:
+    """A number of a line that has texts as well."""
+    value = line.get(name)
+    return None if isinstance(value, str) else value
+
+
+def text_in(line: Line, name: str) -> str:
+    """A text of a line; empty where none is entered."""
+    value = line.get(name)
+    return value if isinstance(value, str) else ""

@@ -4,9 +4,9 @@ Besides digits with their marks: a suffix (``12.5k``, ``1.2M``), a currency sign
 """
 
 from ._digits import DIGITS, MARKS, MOST_DIGITS, UnreadableError, split
-from ._fields import Input, Problem, refusal
+from ._fields import Input, Problem, Text, refusal
 from ._languages import decimal_mark, power_of_ten
-from ._words import lowered, show, tidied
+from ._words import bare, lowered, show, tidied
 
 CURRENCIES = ("us$", "usd", "eur", "gbp", "chf", "inr", "$", "€", "£", "¥", "₹")
 NOT_ENTERED = ("", "-", "—", "n/a", "na", "n.a.", "hidden")
@@ -36,6 +36,15 @@ def read(text: str, field: Input, language: str = "en", row: int | None = None) 
         values: dict[str, float | str | None] = {"typed": tidy, "example": example}
         return Reading(None, "", refusal(unreadable.code, f"“{tidy}” {remedy}.", field.name, row, values))
     return Reading(value, "read as " + _shown(value, field) if told else "")
+
+
+def read_text(text: str, field: Text) -> str | None:
+    """Take a text as it is, without the spaces around it; of choices, the one that is meant."""
+    tidy = tidied(text)
+    if field.choices:
+        meant = [choice for choice in field.choices if bare(choice) == bare(tidy)]
+        return meant[0] if meant else tidy or None
+    return tidy or None
 
 
 def _is_plain(text: str) -> bool:

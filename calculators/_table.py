@@ -1,22 +1,23 @@
 """Recognise a table's columns: any order, any subset, common names of each; nothing is left out in silence."""
 
 from ._cells import OpenQuoteError, lines_of
-from ._fields import Input, Problem, note, refusal
-from ._words import listing, lowered, tidied
+from ._fields import Input, Problem, Text, note, refusal
+from ._words import bare, listing, tidied
 
 TOTALS = ("total", "totals", "sum", "average", "mean", "median")
 
 
 class Table:
-    """What was read: column names in their order (empty where unknown), rows of texts by name, and problems."""
+    """What was read: column names in their order (empty where unknown), which of them hold words, rows and problems."""
 
     def __init__(self) -> None:
         self.names: list[str] = []
+        self.words: list[str] = []
         self.rows: list[dict[str, str]] = []
         self.problems: list[Problem] = []
 
 
-def read_rows(text: str, fields: list[Input]) -> Table:
+def read_rows(text: str, fields: list[Input | Text]) -> Table:
     """Read a table whose first line names the columns."""
     table = Table()
     try:
@@ -26,6 +27,7 @@ def read_rows(text: str, fields: list[Input]) -> Table:
         return table
     headers = [tidied(header) for header in lines[0]] if lines else []
     table.names = [_name(header, fields) for header in headers]
+    table.words = [field.name for field in fields if field.unit == "text"]
     table.problems = _header_problems(headers, table.names, fields)
     for cells in lines[1:]:
         _add_row(table, cells)
@@ -36,7 +38,7 @@ def read_rows(text: str, fields: list[Input]) -> Table:
 
 def _add_row(table: Table, cells: list[str]) -> None:
     names, row = table.names, len(table.rows) + 1
-    label = _label_of_total(cells, names)
+    label = _label_of_total(cells, table)
     if label:
         text = f"A line called “{label}” is left out, after row {row - 1}: it would be counted twice."
         table.problems.append(note("total_left_out", text, None, {"label": label, "after": row - 1}))
@@ -49,28 +51,24 @@ def _add_row(table: Table, cells: list[str]) -> None:
     table.rows.append({names[index]: cell for index, cell in enumerate(cells[: len(names)]) if names[index]})
 
 
-def _label_of_total(cells: list[str], names: list[str]) -> str:
-    """The word for a spreadsheet's line of totals, found in a column that is not one of ours."""
-    for index, name in enumerate(names[: len(cells)]):
-        if not name and _bare(cells[index]) in TOTALS:
+def _label_of_total(cells: list[str], table: Table) -> str:
+    """The word for a spreadsheet's line of totals, found in a column that is not one of our numbers."""
+    for index, name in enumerate(table.names[: len(cells)]):
+        if (not name or name in table.words) and bare(cells[index]) in TOTALS:
             return tidied(cells[index])
     return ""
 
 
-def _name(header: str, fields: list[Input]) -> str:
+def _name(header: str, fields: list[Input | Text]) -> str:
     """The field that a header means; empty for none."""
-    wanted = _bare(header)
+    wanted = bare(header)
     for field in fields:
-        if wanted == _bare(field.name) or wanted in [_bare(name) for name in field.names]:
+        if wanted == bare(field.name) or wanted in [bare(name) for name in field.names]:
             return field.name
     return ""
 
 
-def _bare(name: str) -> str:
-    return "".join([letter for letter in lowered(name) if "a" <= letter <= "z" or "0" <= letter <= "9"])
-
-
-def _header_problems(headers: list[str], names: list[str], fields: list[Input]) -> list[Problem]:
+def _header_problems(headers: list[str], names: list[str], fields: list[Input | Text]) -> list[Problem]:
     known = [name for name in names if name]
     there_are = listing([field.name for field in fields], len(fields))
     if not headers:

@@ -37,6 +37,11 @@ def lowered(text: str) -> str:
     return "".join([chr(ord(letter) + 32) if "A" <= letter <= "Z" else letter for letter in text])
 
 
+def bare(name: str) -> str:
+    """Keep the letters a to z, in lowercase, and digits: what two spellings of a name share."""
+    return "".join([letter for letter in lowered(name) if "a" <= letter <= "z" or "0" <= letter <= "9"])
+
+
 def tidied(text: str) -> str:
     """Make every kind of space, apostrophe and minus sign the plain one and strip the ends."""
     plain = []

@@ -57,6 +57,9 @@ class CalculatorPage(Model):
     benchmarks: list[StatisticRef] = Field(default_factory=list, description="Published figures of one definition.")
 
 
+type Number = float | int | None
+
+
 class _Described(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -69,6 +72,9 @@ class FieldSpec(_Described):
     minimum: float | None
     maximum: float | None
     whole: bool
+    costly: bool
+    choices: list[str]
+    longest: int | None
 
 
 class ResultSpec(_Described):
@@ -80,6 +86,7 @@ class ResultSpec(_Described):
     text: str
     undefined: str
     many: bool
+    along: str
 
 
 class ProblemSpec(_Described):
@@ -97,10 +104,22 @@ class ExampleSpec(_Described):
     """One worked example with its answer, computed by the module itself."""
 
     id: str
-    inputs: dict[str, float | int | None]
-    rows: list[dict[str, float | int | None]]
-    results: dict[str, float | int | list[float | None] | None]
+    inputs: dict[str, float | int | str | None]
+    rows: list[dict[str, float | int | str | None]]
+    results: dict[str, float | int | str | list[float | None] | list[str] | None]
     problems: list[ProblemSpec]
+
+    @property
+    def numbers(self) -> dict[str, Number | list[Number]]:
+        """Every input and result that is a number or a list of them, by its name."""
+        found: dict[str, Number | list[Number]] = {}
+        for name, value in (*self.inputs.items(), *self.results.items()):
+            if isinstance(value, list):
+                numbers = [each for each in value if not isinstance(each, str)]
+                found |= {name: list(numbers)} if len(numbers) == len(value) else {}
+            elif not isinstance(value, str):
+                found[name] = value
+        return found
 
 
 class CalculatorSpec(_Described):
