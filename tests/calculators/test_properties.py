@@ -93,7 +93,7 @@ def test_costs_are_finite_at_the_limits(amount: float, target: float, count: flo
     results = unit_costs(campaign)
 
     assert all(0 < number < math.inf for number in numbers(results))
-    assert None not in results.values()
+    assert [name for name in results if results[name] is None and not name.startswith("expected_")] == []
 
 
 @FIXED
@@ -313,6 +313,31 @@ def test_breaking_even_costs_the_target(campaign: dict[str, float | None]) -> No
     if rate:
         engagements = rate * (followers or 0) * (1 if posted is None else posted)
         assert cost / engagements == pytest.approx(campaign["target_cost_per_engagement"])
+
+
+earlier = st.lists(
+    st.fixed_dictionaries({"likes": st.integers(1, 10**6), "comments": st.integers(0, 10**4)}), min_size=3, max_size=15
+)
+
+
+@FIXED
+@given(earlier, st.integers(1, 10**7), st.integers(1, 9))
+def test_a_strong_post_is_a_cheap_one(rows: list[dict[str, float | None]], cents: int, times: int) -> None:
+    """The usual post lies in its interval and among the earlier ones, costs are turned round, and scale."""
+    results, dearer = (
+        calculators.run("cost-per-engagement", {"fees": fees / 100, "posts": 1}, rows)["results"]
+        for fees in (cents, cents * times)
+    )
+    engagements = [(row["likes"] or 0) + (row["comments"] or 0) for row in rows]
+    low, usual, high = (results[f"expected_engagements{end}"] for end in ("_low", "", "_high"))
+
+    assert low <= usual * (1 + 1e-12)
+    assert usual <= high * (1 + 1e-12)
+    assert min(engagements) * (1 - 1e-12) <= usual <= max(engagements) * (1 + 1e-12)
+    for end, divisor in (("_low", high), ("", usual), ("_high", low)):
+        assert results[f"expected_cost_per_engagement{end}"] == pytest.approx(cents / 100 / divisor)
+        expected = results[f"expected_cost_per_engagement{end}"] * times
+        assert dearer[f"expected_cost_per_engagement{end}"] == pytest.approx(expected)
 
 
 @FIXED
