@@ -11,6 +11,10 @@ from .values import Values
 GUARD = 1e12
 """From here on a maximum is a guard against slips, said only when it is passed."""
 
+LONGEST_NUMBER = 40
+"""Letters that a number may take, with its marks and spaces."""
+MOST_IN_A_LINE = 120
+
 type Entry = float | int | str | None
 
 
@@ -28,6 +32,14 @@ class FieldView:
     text: str
     shared: bool
     hidden: bool
+    is_text: bool
+    choices: list[str]
+    longest: int
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is a text of several lines."""
+        return self.longest > MOST_IN_A_LINE
 
 
 @dataclass(frozen=True)
@@ -51,6 +63,9 @@ class ColumnView:
     name: str
     label: str
     shown: bool
+    is_text: bool
+    choices: list[str]
+    longest: int
 
 
 def group_views(
@@ -71,10 +86,23 @@ def is_shared(name: str, spec: CalculatorSpec) -> bool:
     return beside or name not in {column.name for column in spec.columns}
 
 
+def has_modes(spec: CalculatorSpec) -> bool:
+    """Whether one may ask with or without the table: some input means something without rows."""
+    alone = any(not example.rows for example in spec.examples)
+    return bool(spec.columns) and (alone or not all(is_shared(field.name, spec) for field in spec.inputs))
+
+
 def column_views(page: CalculatorPage, spec: CalculatorSpec) -> list[ColumnView]:
     """The table's columns in Python's order."""
     return [
-        ColumnView(each.name, page.inputs[each.name].label, not page.columns or each.name in page.columns)
+        ColumnView(
+            name=each.name,
+            label=page.inputs[each.name].label,
+            shown=not page.columns or each.name in page.columns,
+            is_text=each.unit == "text",
+            choices=each.choices,
+            longest=each.longest or LONGEST_NUMBER,
+        )
         for each in spec.columns
     ]
 
@@ -104,7 +132,9 @@ def typed(entry: Entry, unit: str, values: Values) -> str:
 
 
 def limits(field: FieldSpec, values: Values) -> str:
-    """The numbers that a field takes, in words."""
+    """The numbers that a field takes, in words; a text takes any."""
+    if field.unit == "text":
+        return ""
     low, high = field.minimum, field.maximum if field.maximum is not None and field.maximum < GUARD else None
     kind = "Whole number" if field.whole else "Percentage" if field.unit == "ratio" else "Number"
     ends = [typed(each, field.unit, values) for each in (low, high)]
@@ -133,6 +163,9 @@ def _field(
         text=typed(entry, field.unit, values),
         shared=shared,
         hidden=bool(example.rows) and not shared,
+        is_text=field.unit == "text",
+        choices=field.choices,
+        longest=field.longest or LONGEST_NUMBER,
     )
 
 

@@ -6,12 +6,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .calculator_along import AlongTable, along_tables
 from .calculator_fields import (
     ColumnView,
     GroupView,
     column_views,
     example_texts,
     group_views,
+    has_modes,
     row_texts,
 )
 from .calculator_results import ResultTable, ResultView, nearest_list, result_tables, result_views
@@ -38,6 +40,11 @@ class RowsView:
     also: str
 
     @property
+    def answered(self) -> bool:
+        """Whether each row has a result of its own."""
+        return bool(json.loads(self.lists))
+
+    @property
     def folded(self) -> list[str]:
         """Labels of the columns shown on request."""
         return [column.label for column in self.columns if not column.shown]
@@ -59,6 +66,7 @@ class CalculatorView:
     rows: RowsView | None
     results: list[ResultView]
     tables: list[ResultTable]
+    along: list[AlongTable]
     answer: ResultView
     beside: list[ResultView]
     notes: list[str]
@@ -96,6 +104,7 @@ def view(id_: str, composer: Composer) -> CalculatorView:
     results = result_views(page, spec, example, values)
     by_name = {each.name: each for each in results}
     answer = next((by_name[name] for name in page.answer if by_name[name].defined), by_name[page.answer[0]])
+    lists = {each.name for each in spec.results if each.along}
     questions = {each.id: example_texts(each, spec, values) for each in spec.examples}
     return CalculatorView(
         id=id_,
@@ -105,11 +114,12 @@ def view(id_: str, composer: Composer) -> CalculatorView:
         runtime=composer.link(MANIFEST),
         data=json.dumps(questions, ensure_ascii=False, separators=(",", ":")),
         typing=_typing(values),
-        modes=_modes(page, example) if spec.columns else [],
+        modes=_modes(page, example) if has_modes(spec) else [],
         groups=group_views(id_, page, spec, example, composer),
         rows=_rows(page, spec, answer, values) if spec.columns else None,
         results=results,
-        tables=result_tables(results),
+        tables=result_tables([each for each in results if each.name not in lists]),
+        along=along_tables(spec, example, results, values),
         answer=answer,
         beside=[by_name[name] for name in page.beside],
         notes=[problem.text for problem in example.problems],
@@ -132,7 +142,7 @@ def _rows(page: CalculatorPage, spec: CalculatorSpec, answer: ResultView, values
         name=page.row_name,
         columns=columns,
         texts=row_texts(example.rows or [{}, {}, {}], spec, values),
-        results=_row_results(shown, example, values) or [""] * 3,
+        results=_row_results(shown, example, values),
         head=words.label if words else "Result",
         lists=json.dumps(
             [{"name": each.name, "unit": each.unit, "digits": each.digits} for each in spec.results if each.many]
@@ -144,7 +154,7 @@ def _rows(page: CalculatorPage, spec: CalculatorSpec, answer: ResultView, values
 def _row_results(shown: ResultSpec | None, example: ExampleSpec, values: Values) -> list[str]:
     found = example.numbers[shown.name] if shown else None
     if shown is None or not isinstance(found, list):
-        return []
+        return [""] * max(3, len(example.rows))
     return ["–" if each is None else values.format(each, shown.unit, shown.digits) for each in found]
 
 

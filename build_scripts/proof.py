@@ -16,12 +16,13 @@ from .model.calculator import CalculatorSpec
 from .npm_package import RuntimeFilesError
 from .pyodide_files import VERSION as PYODIDE
 from .questions import questions
+from .undocumented import undocumented
 
 TOLERANCE = 1e-12
 PERCENT = 2
 """A ratio is shown as a percentage: two digits more count."""
 
-OWN = ("proof.py", "questions.py", "interpreters.py", "ask_micropython.mjs", "ask_pyodide.mjs")
+OWN = ("proof.py", "undocumented.py", "questions.py", "interpreters.py", "ask_micropython.mjs", "ask_pyodide.mjs")
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def _proved(package: dict[str, bytes], specs: dict[str, CalculatorSpec]) -> Proo
 def quick_difference(package: dict[str, bytes], spec: CalculatorSpec, asked: list[str]) -> str:
     """Why MicroPython may not answer a calculator; empty when it gave every answer that CPython gives."""
     try:
-        answers = micropython(package, asked)
+        answers = micropython(undocumented(package), asked)
     except InterpreterError as error:
         return f"MicroPython ended: {error}"
     return first_difference(spec, asked, cpython(package, asked), answers)

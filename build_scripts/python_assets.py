@@ -20,6 +20,7 @@ from .proof import proof
 from .pyodide_files import PUBLISHED, licences, pyodide_files
 from .snapshot import PREPARE, snapshot
 from .stdlib import stdlib
+from .undocumented import undocumented
 from .wheel import Wheel, wheel
 
 FOLDER = "assets/python"
@@ -79,7 +80,7 @@ def _quick(
     """The manifest's part and the files of MicroPython with the calculators' source."""
     engine = micropython_files()
     folder = f"micropython-{_short(b''.join(engine.values()))}"
-    source = _json({path: content.decode() for path, content in package.items()})
+    source = _json({path: content.decode() for path, content in undocumented(package).items()})
     proved = proof(package, specs, cache)
     module, wasm = (f"{folder}/{name}" for name in MICROPYTHON)
     name = f"calculators-{_short(source)}.json"

@@ -27,11 +27,11 @@ with zipfile.ZipFile("/tmp/calculators.whl") as wheel:
 os.unlink("/tmp/calculators.whl")
 import calculators, json, random
 for name in calculators.ids():
-    calculators.describe(name)
+    calculators.load(name)
 del wheel, site, name
 gc.collect()
 """
-"""What the snapshot's Python has done before: every calculator imported and its examples answered."""
+"""What the snapshot's Python has done before: import every calculator; answers would leave traces that travel."""
 
 HEAP = 20 * 1024 * 1024
 """Pyodide's first memory. A larger one could be written but not restored."""

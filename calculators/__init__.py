@@ -75,13 +75,17 @@ def answer(
 def answer_json(question: str) -> str:
     """The page's only door: ``answer`` for a question as JSON text (``calculator``, ``texts``, ``rows``, ``language``).
 
-    With ``table`` in place of the others it is ``read_table``. JSON keeps 3.0 a float on its way through JavaScript,
-    and costs the page less than objects of two languages.
+    With ``table`` in place of the others it is ``read_table``, with ``order`` in place of ``texts`` it is
+    ``order_rows``. The page knows what it asked, so ``inputs`` and ``rows`` are left out of the answer. JSON keeps 3.0
+    a float on its way through JavaScript, and costs the page less than objects of two languages.
     """
     asked = json.loads(question)
     if "table" in asked:
         return json.dumps(read_table(asked["calculator"], asked["table"]))
-    return json.dumps(answer(asked["calculator"], asked["texts"], asked["rows"], asked["language"]))
+    if "order" in asked:
+        return json.dumps(order_rows(asked["calculator"], asked["rows"], asked["order"], asked["language"]))
+    answered = answer(asked["calculator"], asked["texts"], asked["rows"], asked["language"])
+    return json.dumps({name: answered[name] for name in ("calculator", "results", "problems", "read")})
 
 
 def answer_table(calculator_id: str, texts: dict[str, str], table: str, language: str = "en") -> "dict[str, Any]":
@@ -90,10 +94,25 @@ def answer_table(calculator_id: str, texts: dict[str, str], table: str, language
 
 
 def read_table(calculator_id: str, table: str) -> "dict[str, Any]":
-    """Recognise a pasted table: ``columns`` (names), ``rows`` (texts by name) and ``problems``."""
+    """Recognise a pasted table: ``columns`` (names), ``rows`` (texts by name) and ``problems``.
+
+    ``kept`` holds, row by row, what stands under headers that mean nothing here.
+    """
     read_in = _answers.table_of(load(calculator_id), table)
     return {
         "columns": [name for name in read_in.names if name],
         "rows": read_in.rows,
+        "kept": read_in.kept,
         "problems": [described_problem(problem) for problem in read_in.problems],
     }
+
+
+def order_rows(
+    calculator_id: str, rows: list[dict[str, str]], column: str, language: str = "en"
+) -> dict[str, list[int]]:
+    """The places of rows (from 0) in ascending order of what a column's texts mean.
+
+    ``filled`` has those with a value, equal ones in the order they had; ``blank`` those without, or with one that can't
+    be read.
+    """
+    return _answers.order(load(calculator_id), rows, column, language)

@@ -5,6 +5,7 @@ from ._described import described_field, described_problem, described_result
 from ._fields import Example, Input, Outcome, Problem, Text, refusal
 from ._reading import read, read_text
 from ._table import Table, read_rows
+from ._words import lowered, tidied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,6 +72,23 @@ def table_of(module: "ModuleType", table: str) -> Table:
 def _names_inputs(module: "ModuleType", table: Table) -> bool:
     columns = [column.name for column in module.COLUMNS]
     return not any(name in columns for name in table.names)
+
+
+def order(module: "ModuleType", rows: list[dict[str, str]], column: str, language: str) -> dict[str, list[int]]:
+    """The places of rows by the values of one column, those without a value apart."""
+    field = next(each for each in module.COLUMNS if each.name == column)
+    keys = [_key(row.get(column) or "", field, language) for row in rows]
+    filled = [place for place in range(len(rows)) if keys[place] is not None]
+    return {
+        "filled": sorted(filled, key=lambda place: (keys[place], place)),
+        "blank": [place for place in range(len(rows)) if keys[place] is None],
+    }
+
+
+def _key(text: str, field: Input | Text, language: str) -> float | str | None:
+    if isinstance(field, Text):
+        return lowered(tidied(text)) or None
+    return read(text, field, language).value
 
 
 def spec(calculator_id: str, module: "ModuleType") -> "dict[str, Any]":

@@ -20,9 +20,9 @@ POST_RESULTS = [
     Result("expected_engagements_high", "count", 0, "high end of the next post’s 95% prediction interval", _NEEDS),
     Result("expected_cost_per_engagement", "money", 3, "cost of one post ÷ expected engagements", _NEEDS_COST),
     Result(
-        "expected_cost_per_engagement_low", "money", 3, "the same if the next post is as strong as 95%", _NEEDS_COST
+        "expected_cost_per_engagement_low", "money", 3, "cost of one post ÷ the high end: a strong post", _NEEDS_COST
     ),
-    Result("expected_cost_per_engagement_high", "money", 3, "the same if the next post is as weak as 95%", _NEEDS_COST),
+    Result("expected_cost_per_engagement_high", "money", 3, "cost of one post ÷ the low end: a weak post", _NEEDS_COST),
 ]
 
 

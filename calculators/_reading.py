@@ -9,6 +9,7 @@ from ._languages import decimal_mark, power_of_ten
 from ._words import bare, lowered, show, tidied
 
 CURRENCIES = ("us$", "usd", "eur", "gbp", "chf", "inr", "$", "€", "£", "¥", "₹")
+FORMULA_SIGNS = ("=", "+", "-", "@")
 NOT_ENTERED = ("", "-", "—", "n/a", "na", "n.a.", "hidden")
 
 
@@ -41,6 +42,8 @@ def read(text: str, field: Input, language: str = "en", row: int | None = None) 
 def read_text(text: str, field: Text) -> str | None:
     """Take a text as it is, without the spaces around it; of choices, the one that is meant."""
     tidy = tidied(text)
+    if tidy[:1] == "'" and tidy[1:2] in FORMULA_SIGNS:
+        tidy = tidy[1:]  # a quote that keeps a spreadsheet from taking the text for a formula
     if field.choices:
         meant = [choice for choice in field.choices if bare(choice) == bare(tidy)]
         return meant[0] if meant else tidy or None

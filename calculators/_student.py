@@ -27,6 +27,19 @@ def student_quantile(freedom: float) -> float:
     return _KNOWN[freedom]
 
 
+def student_beyond(distance: float, freedom: float) -> float:
+    """The share of a t distribution that lies farther out than a distance, on both sides: a two-sided p-value.
+
+    Args:
+        distance: From 0 up; the sign of a difference makes no difference.
+        freedom: Degrees of freedom, from 1 up; fractions are fine.
+
+    >>> round(student_beyond(2.200985, 11), 6), student_beyond(0.0, 11)
+    (0.05, 1.0)
+    """
+    return min(1.0, max(0.0, _beyond(distance, freedom)))
+
+
 def _quantile(freedom: float) -> float:
     z = 1.959963984540054
     distance = z + (z**3 + z) / 4 / freedom

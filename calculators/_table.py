@@ -8,12 +8,18 @@ TOTALS = ("total", "totals", "sum", "average", "mean", "median")
 
 
 class Table:
-    """What was read: column names in their order (empty where unknown), which of them hold words, rows and problems."""
+    """What was read.
+
+    ``names`` are the columns in their order (empty where unknown), ``words`` those that hold texts; ``rows`` are texts
+    by name, and ``kept`` is what stands under unknown headers.
+    """
 
     def __init__(self) -> None:
+        self.headers: list[str] = []
         self.names: list[str] = []
         self.words: list[str] = []
         self.rows: list[dict[str, str]] = []
+        self.kept: list[dict[str, str]] = []
         self.problems: list[Problem] = []
 
 
@@ -25,7 +31,7 @@ def read_rows(text: str, fields: list[Input | Text]) -> Table:
     except OpenQuoteError:
         table.problems.append(refusal("open_quote", "A quote is opened and never closed; close it or take it out."))
         return table
-    headers = [tidied(header) for header in lines[0]] if lines else []
+    headers = table.headers = [tidied(header) for header in lines[0]] if lines else []
     table.names = [_name(header, fields) for header in headers]
     table.words = [field.name for field in fields if field.unit == "text"]
     table.problems = _header_problems(headers, table.names, fields)
@@ -48,7 +54,11 @@ def _add_row(table: Table, cells: list[str]) -> None:
             f"This row has {len(cells)} cells under {len(names)} headers; put numbers that contain a comma in quotes."
         )
         table.problems.append(refusal("too_many_cells", text, None, row, {"cells": len(cells), "headers": len(names)}))
-    table.rows.append({names[index]: cell for index, cell in enumerate(cells[: len(names)]) if names[index]})
+    known = list(enumerate(cells[: len(names)]))
+    table.rows.append({names[index]: cell for index, cell in known if names[index]})
+    table.kept.append(
+        {table.headers[index]: cell for index, cell in known if not names[index] and table.headers[index]}
+    )
 
 
 def _label_of_total(cells: list[str], table: Table) -> str:

@@ -72,6 +72,7 @@ import math
 import random
 
 from ._fields import Example, Input, Line, Outcome, Problem, Result, Results, Text, Values, note, number_in, refusal
+from ._intervals import proportion_interval
 from ._ratios import in_rows
 from ._simulation import Spread, engagements_drawn, quantile
 from ._sums import mean, total
@@ -167,7 +168,8 @@ def _sureness(results: Results, ordered: list[float], seed: float) -> list[Probl
     values: Values = {"draws": float(count), "seed": seed, "reach": reach}
     chance = results.get("chance_within_target")
     if isinstance(chance, float):
-        values["points"] = points = _rough(100 * _Z * math.sqrt(chance * (1 - chance) / count))
+        low, high = proportion_interval(chance * count, count)
+        values["points"] = points = _rough(100 * max(high - chance, chance - low))
         text += f" and the chance by {show(points)} points"
     return [note("sureness", text + ", in 95% of cases.", None, values)]
 

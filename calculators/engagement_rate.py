@@ -42,6 +42,8 @@ An audience of zero has no rate: the result is undefined, not 0%. Zero engagemen
   made-up number; blank those as well.
 - A column that is entered nowhere isn't counted, and the answer says so. Without likes there is no rate, and without
   shares and saves there is no full rate.
+- **Not every post is a usual one.** A pinned, boosted or shared (collab) post, and one younger than a week, can be
+  marked to be left out; the answer names those that are.
 - Followers are meant as of the post's day; today's count makes a growing account look weaker than it was.
 - The sum of several posts entered as one, divided by followers, is not the rate of a post. By reach, impressions or
   views it is the pooled rate.
@@ -105,7 +107,21 @@ What is the rate of an account with no followers?
   Rating Council: defines reach, views, impressions and engagement rate, and tabulates how platforms count engagement.
 """
 
-from ._fields import Example, Input, Outcome, Problem, Result, Results, Row, Values, note
+from ._fields import (
+    Example,
+    Input,
+    Line,
+    Outcome,
+    Problem,
+    Result,
+    Results,
+    Row,
+    Text,
+    Values,
+    note,
+    number_in,
+    text_in,
+)
 from ._ratios import Ratios, in_rows, is_entered
 from ._sureness import far_off_notes, few_posts_notes, range_results, ranges_of
 from ._words import listing, show
@@ -121,7 +137,10 @@ AVERAGES = (
 NEEDED = {"public": "Needs likes and {} above 0.", "full": "Needs likes, shares or saves, and {} above 0."}
 MOST_USUAL = {"followers": 1.0, "reach": 4.0, "impressions": 4.0, "views": 4.0}  # above it, a rate gets a note
 
-COLUMNS = [
+FOLLOWERS = Input(
+    "followers", "count", whole=True, names=["follower", "follower count", "followers count", "subscribers"]
+)
+COUNTS = [
     Input("likes", "count", whole=True, names=["like", "like count", "likes count", "number of likes", "reactions"]),
     Input("comments", "count", whole=True, names=["comment", "comment count", "comments count", "number of comments"]),
     Input("shares", "count", whole=True, names=["share", "share count", "shares count", "reposts", "retweets"]),
@@ -131,9 +150,16 @@ COLUMNS = [
     Input(
         "views", "count", whole=True, names=["view", "view count", "views count", "video views", "plays", "play count"]
     ),
-    Input("followers", "count", whole=True, names=["follower", "follower count", "followers count", "subscribers"]),
 ]
-INPUTS = COLUMNS[-1:] + COLUMNS[:-1]
+LEFT_OUT = Text(
+    "left_out",
+    choices=["pinned", "boosted", "collab", "younger than 7 days", "other"],
+    names=["left out because", "exclude", "excluded", "not counted"],
+)
+INPUTS = [FOLLOWERS]
+INPUTS += COUNTS
+COLUMNS: list[Input | Text] = list(COUNTS)
+COLUMNS += [FOLLOWERS, LEFT_OUT]
 
 
 def _averages(kind: str, parts: tuple[str, ...], audience: str) -> list[Result]:
@@ -194,12 +220,12 @@ EXAMPLES = [
 ]  # fmt: skip
 
 
-def calculate(inputs: Row, rows: list[Row]) -> Outcome:
+def calculate(inputs: Line, rows: list[Line]) -> Outcome:
     """Work out every rate that the entered numbers allow, from one post (``inputs``) or a table (``rows``)."""
     outcome = Outcome()
-    posts = [_post(row, inputs.get("followers")) for row in rows or [inputs]]
+    posts = [_post(row, number_in(inputs, "followers")) for row in rows or [inputs]]
     kinds = _kinds(posts)
-    outcome.problems += _beside_table(inputs) if rows else []
+    outcome.problems += _beside_table(inputs) + _marked(rows) if rows else []
     outcome.problems += [problem for kind, parts in kinds for problem in _not_counted(kind, parts)]
     outcome.results["posts_entered"] = len([post for post in posts if is_entered(post)])
     outcome.results["posts_used"] = 0
@@ -217,10 +243,11 @@ def calculate(inputs: Row, rows: list[Row]) -> Outcome:
     return outcome
 
 
-def _post(row: Row, followers: float | None) -> Row:
+def _post(row: Line, followers: float | None) -> Row:
     """A post's numbers, with the follower count for all where it has none of its own; followers alone are no post."""
-    post = {column.name: row.get(column.name) for column in COLUMNS if column.name != "followers"}
-    own = row.get("followers")
+    marked = text_in(row, LEFT_OUT.name)
+    post = {column.name: None if marked else number_in(row, column.name) for column in COUNTS}
+    own = number_in(row, "followers")
     is_post = is_entered(post)
     post["followers"] = (followers if own is None else own) if is_post else None
     return post
@@ -251,7 +278,18 @@ def _results(kind: str, ratios: Ratios, many: bool) -> Results:
     return found
 
 
-def _beside_table(inputs: Row) -> list[Problem]:
+def _marked(rows: list[Line]) -> list[Problem]:
+    """Name the posts that are marked to be left out, by their reason."""
+    groups = []
+    for reason in LEFT_OUT.choices:
+        marked = [index + 1 for index, row in enumerate(rows) if text_in(row, LEFT_OUT.name) == reason]
+        groups += [f"{in_rows(marked)} ({reason})"] if marked else []
+    if not groups:
+        return []
+    return [note("marked", f"Left out as marked: {listing(groups)}.", None, {"rows": listing(groups)})]
+
+
+def _beside_table(inputs: Line) -> list[Problem]:
     beside = [field.name for field in INPUTS if field.name != "followers" and inputs.get(field.name) is not None]
     if not beside:
         return []

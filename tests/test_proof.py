@@ -1,6 +1,7 @@
 """What the quick Python may answer is proved: one question, three interpreters, the same answer."""
 
 import json
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from .conftest import PROJECT
 PACKAGE = stage(PROJECT)
 SPECS = describe(PACKAGE)
 MODULE = PACKAGE["calculators/cost_per_engagement.py"]
+QUICK = {id_: spec for id_, spec in SPECS.items() if id_ != "campaign-forecast"}
+"""All but the one that draws from a seed: MicroPython has no `random.Random`."""
 FORMULA = b"cost / target / (followers * posts)"
 BATCH = settings(derandomize=True, deadline=None, max_examples=3, suppress_health_check=list(HealthCheck))
 
@@ -38,14 +41,15 @@ def proved(package: dict[str, bytes], cache: Path) -> dict[str, str]:
 @pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())
 def test_a_calculator_answers_alike_over_a_grid(spec: CalculatorSpec) -> None:
     """Usual and extreme values, empty fields, tables, and texts at random in several languages."""
-    asked = questions(spec, grid=500, typed=500, seed=2)
+    asked = questions(spec, grid=250, typed=250, seed=2)
     answers = cpython(PACKAGE, asked)
 
     assert first_difference(spec, asked, answers, pyodide(PACKAGE, asked)) == ""
-    assert first_difference(spec, asked, answers, micropython(PACKAGE, asked)) == ""
+    if spec.id in QUICK:
+        assert first_difference(spec, asked, answers, micropython(PACKAGE, asked)) == ""
     assert len(set(answers)) > len(set(asked)) / 2  # the questions are no idle ones
-    assert sum('"refusal"' in each for each in answers) > 100
-    assert sum('"refusal"' not in each for each in answers) > 100
+    assert sum('"refusal"' in each for each in answers) > 50
+    assert sum('"refusal"' not in each for each in answers) > 50
 
 
 def texts(fields: list[FieldSpec]) -> st.SearchStrategy[dict[str, str]]:
@@ -56,7 +60,7 @@ def texts(fields: list[FieldSpec]) -> st.SearchStrategy[dict[str, str]]:
 
 
 def asked_at_random(spec: CalculatorSpec) -> st.SearchStrategy[list[str]]:
-    """Many questions at once, since a process costs more than a question."""
+    """Many questions to one calculator."""
     rows = st.lists(texts(spec.columns), max_size=5) if spec.columns else st.just([])
     question = st.fixed_dictionaries(
         {
@@ -69,23 +73,26 @@ def asked_at_random(spec: CalculatorSpec) -> st.SearchStrategy[list[str]]:
     return st.lists(question.map(json.dumps), min_size=40, max_size=60)
 
 
-@pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())
-def test_a_calculator_answers_alike_whatever_is_typed(spec: CalculatorSpec) -> None:
-    """Questions that Hypothesis makes up."""
-
-    @BATCH
-    @given(asked_at_random(spec))
-    def alike(asked: list[str]) -> None:
-        answers = cpython(PACKAGE, asked)
-        assert first_difference(spec, asked, answers, micropython(PACKAGE, asked)) == ""
-        assert first_difference(spec, asked, answers, pyodide(PACKAGE, asked)) == ""
-
-    alike()
+@BATCH
+@given(st.fixed_dictionaries({id_: asked_at_random(spec) for id_, spec in SPECS.items()}))
+def test_calculators_answer_alike_whatever_is_typed(asked: dict[str, list[str]]) -> None:
+    """Questions that Hypothesis makes up; all calculators at once, since a process costs more than a question."""
+    for interpreter, ids in ((pyodide, SPECS), (micropython, QUICK)):
+        questions = [each for id_ in ids for each in asked[id_]]
+        given_answers = iter(interpreter(PACKAGE, questions))
+        expected = iter(cpython(PACKAGE, questions))
+        for id_ in ids:
+            count = len(asked[id_])
+            answers, others = list(islice(expected, count)), list(islice(given_answers, count))
+            assert first_difference(SPECS[id_], asked[id_], answers, others) == ""
 
 
 def test_the_everyday_calculators_answer_at_once(tmp_path: Path) -> None:
-    """Those of the guide are plain enough."""
-    assert proof(PACKAGE, SPECS, PROJECT / "build/cache").equal == tuple(sorted(SPECS))
+    """All are plain enough but the forecast, which needs a seed that every Python draws alike from."""
+    found = proof(PACKAGE, SPECS, PROJECT / "build/cache")
+
+    assert found.equal == tuple(sorted(QUICK))
+    assert found.left["campaign-forecast"].startswith("!AttributeError: module 'random' has no attribute 'Random'")
 
 
 def test_a_calculator_with_other_numbers_is_left_to_pyodide(tmp_path: Path) -> None:
@@ -109,7 +116,7 @@ def test_a_calculator_that_kills_the_quick_python_is_left_to_pyodide(tmp_path: P
     deep = b"\n\ndef _deep(n):\n    return 0 if n == 0 else 1 + _deep(n - 1)\n\n\n_deep(900)\n"
     left = proof(with_unfit(MODULE + deep), describe(with_unfit(MODULE + deep)), tmp_path)
 
-    assert left.equal == tuple(sorted(SPECS))
+    assert left.equal == tuple(sorted(QUICK))
     assert "unfit" in left.left
 
 
@@ -118,7 +125,7 @@ def test_the_manifest_says_what_is_left_and_why(tmp_path: Path) -> None:
     package = with_unfit(b"import statistics\n" + MODULE)
     files = python_assets(package, describe(package), tmp_path)
 
-    assert left_to_pyodide(files).keys() == {"unfit"}
+    assert left_to_pyodide(files).keys() == {"unfit", "campaign-forecast"}
 
 
 def test_a_calculator_that_differs_in_pyodide_stops_the_build(tmp_path: Path) -> None:
@@ -138,7 +145,7 @@ def test_tables_are_recognised_alike() -> None:
 
     assert [json.loads(each) for each in micropython(PACKAGE, asked)] == answers
     assert [json.loads(each) for each in pyodide(PACKAGE, asked)] == answers
-    assert all(each.keys() == {"columns", "rows", "problems"} for each in answers)
+    assert all(each.keys() == {"columns", "rows", "kept", "problems"} for each in answers)
 
 
 def test_near_enough_is_shown_the_same() -> None:

@@ -1,8 +1,9 @@
 // An answer from Python, put into the page as text.
 
-import { rowsOf } from "./calculator-rows.mjs";
+import { showAlong } from "./calculator-along.mjs";
 import { setText } from "./element-text.mjs";
 import { formatNumber } from "./number-format.mjs";
+import { tableOf } from "./row-table.mjs";
 
 const UNDEFINED = "Undefined";
 const NO_ROWS = "none";
@@ -10,7 +11,7 @@ const NO_ROWS = "none";
 /**
  * Show every result.
  * @param {HTMLElement} element
- * @param {Record<string, number | (number | null)[] | null>} results
+ * @param {Record<string, number | string | (number | null)[] | string[] | null>} results
  */
 export function showResults(element, results) {
   for (const output of element.querySelectorAll("[data-result]")) showResult(element, output, results);
@@ -22,6 +23,7 @@ export function showResults(element, results) {
     setText(copy.querySelector(".g-beside__range"), intervalOf(output));
     setText(copy.querySelector(".g-beside__text"), meaning(output));
   }
+  showAlong(element, results);
   const answer = showAnswer(element, results);
   showRowResults(element, answer.dataset.result, results);
 }
@@ -34,7 +36,8 @@ export function spokenAnswer(element) {
 
 function showResult(element, output, results) {
   const value = results[output.dataset.result];
-  if (output.dataset.unit === "rows" && Array.isArray(value)) setText(output, value.join(", ") || NO_ROWS);
+  if (Array.isArray(value) && ["rows", "text"].includes(output.dataset.unit)) setText(output, value.join(", ") || NO_ROWS);
+  else if (typeof value === "string") setText(output, value);
   else setText(output, typeof value === "number" ? written(element, value, output.dataset) : "");
 }
 
@@ -49,7 +52,7 @@ function showLine(row) {
 function showAnswer(element, results) {
   const value = element.querySelector("[data-answer=value]");
   const outputs = value.dataset.candidates.split(" ").map((name) => outputOf(element, name));
-  const answer = outputs.find((output) => typeof results[output.dataset.result] === "number") ?? outputs[0];
+  const answer = outputs.find((output) => results[output.dataset.result] !== null) ?? outputs[0];
   setText(value, answer.textContent || UNDEFINED);
   value.parentElement.classList.toggle("g-answer__value--undefined", !answer.textContent);
   setText(element.querySelector("[data-answer=label]"), answer.dataset.label);
@@ -68,10 +71,10 @@ function showRowResults(element, name, results) {
   if (!table) return;
   const lists = JSON.parse(table.dataset.lists).filter((list) => Array.isArray(results[list.name]));
   const [list] = lists.sort((one, other) => alike(other.name, name) - alike(one.name, name));
-  rowsOf(element).forEach((row, index) => {
-    const value = list && results[list.name][index];
-    const filled = [...row.querySelectorAll("input")].some((input) => input.value.trim());
-    setText(row.querySelector(".g-rows__result"), typeof value === "number" ? written(element, value, list) : filled ? "–" : "");
+  const valueOf = (place) => list && results[list.name][place];
+  tableOf(element).showResults((place) => {
+    const value = valueOf(place);
+    return typeof value === "number" ? written(element, value, list) : null;
   });
 }
 

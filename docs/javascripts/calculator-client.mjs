@@ -135,7 +135,7 @@ export class CalculatorClient extends EventTarget {
   #answered(asked, engine, json) {
     this.#asked = null;
     const [checked, { question }] = [engine === this.#full, asked];
-    this.#unconfirmed = checked || this.#waiting || "table" in question ? null : { question, json };
+    this.#unconfirmed = checked || this.#waiting || !question.texts ? null : { question, json };
     asked.resolve({ json, checked });
     this.#next();
   }

@@ -14,6 +14,7 @@ export class Dialogue {
   #element;
   #quiet = 0;
   #answered = null;
+  #last = null;
 
   constructor(element, options) {
     this.#element = element;
@@ -54,12 +55,18 @@ export class Dialogue {
     }
   }
 
+  /** Show once more what the last answer says of the rows that are now in view. */
+  showAgain() {
+    if (this.#last && showProblems(this.#element, this.#last).length === 0) showResults(this.#element, this.#last.results);
+  }
+
   #showWaiting(state) {
     if (state !== "ready") this.#stale(true);
     if (state === "idle" || state === "starting") showStatus(this.#element, "waiting");
   }
 
   #show(question, answer, checked) {
+    this.#last = answer;
     const refusals = showProblems(this.#element, answer);
     if (refusals.length === 0) showResults(this.#element, answer.results);
     this.#stale(refusals.length > 0);

@@ -1,14 +1,13 @@
 // Tables from elsewhere, and tables and results to take away. Python recognises the columns; texts stay as they are.
 
 import { client } from "./calculator-client.mjs";
-import { cellsOf, filledRows } from "./calculator-rows.mjs";
 import { setText } from "./element-text.mjs";
+import { tableOf } from "./row-table.mjs";
+import { KEPT } from "./row-texts.mjs";
 
-const MOST_ROWS = 1000;
 const READING = "Reading the table …";
 const COPIED = "Copied.";
 const NOT_COPIED = "The browser did not let us copy.";
-const TOO_MANY = "That table has more rows than this page can show; the command line takes 10,000.";
 const DROPPED = "The table was not read, since something else was asked meanwhile; paste it once more.";
 
 /** @returns {Promise<{ rows: Record<string, string>[], problems: { code?: string, level: string, text: string }[] }>} */
@@ -17,8 +16,8 @@ export async function readTable(element, table) {
   try {
     const answer = await client.ask({ calculator: element.dataset.calculator, table });
     if (!answer) return refused(DROPPED);
-    const read = JSON.parse(answer.json);
-    return read.rows.length > MOST_ROWS ? refused(TOO_MANY) : read;
+    const { rows, kept, problems } = JSON.parse(answer.json);
+    return { rows: rows.map((row, index) => ({ ...row, ...asKept(kept[index]) })), problems };
   } catch (error) {
     return refused(error.message);
   }
@@ -56,11 +55,12 @@ export function copyResult(element, button) {
 
 /** The table with Python's names of the columns, so that it can be read again; nothing in it can start a formula. */
 export function tableText(element, separator) {
-  const rows = filledRows(element).map((row) => cellsOf(row));
-  const isUsed = (index) => rows.some((cells) => cells[index].input.value.trim());
-  const columns = [...(rows[0] ?? []).keys()].filter(isUsed);
-  const lines = rows.map((cells) => columns.map((index) => written(cells[index].input.value, separator)));
-  const head = columns.map((index) => rows[0][index].column);
+  const table = tableOf(element);
+  const rows = table.filled;
+  const used = new Set(rows.flatMap((row) => Object.keys(row)));
+  const columns = [...table.columns.filter((name) => used.has(name)), ...[...used].filter((name) => name.startsWith(KEPT))];
+  const lines = rows.map((row) => columns.map((name) => written(row[name] ?? "", separator)));
+  const head = columns.map((name) => (name.startsWith(KEPT) ? written(name.slice(KEPT.length), separator) : name));
   return [head, ...lines].map((cells) => `${cells.join(separator)}\r\n`).join("");
 }
 
@@ -109,6 +109,10 @@ function link(element) {
 async function copied(button, text) {
   const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
   setText(button.closest("guide-calculator").querySelector("[data-exchange-note]"), done ? COPIED : NOT_COPIED);
+}
+
+function asKept(texts) {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [KEPT + name, text]));
 }
 
 function refused(text) {

@@ -1,7 +1,9 @@
 // A link that holds the numbers. They stand behind the #, which no browser sends to a host; nothing is stored.
 
-const LONGEST_TEXT = 40;
-const MOST_ROWS = 500;
+const LONGEST_TEXT = 2000;
+
+/** A longer table doesn't fit into an address that every program takes. */
+export const MOST_ROWS = 500;
 const ROW = "row.";
 
 /**

@@ -1,8 +1,10 @@
 // What Python refused, noted or read in a special way, tied to the field it is about.
 
 import { fieldOf } from "./calculator-question.mjs";
-import { cellsOf, rowsOf } from "./calculator-rows.mjs";
 import { setText } from "./element-text.mjs";
+import { tableOf } from "./row-table.mjs";
+
+const MOST_ROW_NOTES = 20;
 
 /**
  * Show readings ("read as 12,500"), refusals and notes; those of the last answer go.
@@ -26,7 +28,7 @@ function clear(element, fields) {
   for (const input of element.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   for (const input of element.querySelectorAll(".g-rows [aria-describedby]")) input.removeAttribute("aria-describedby");
   for (const field of element.querySelectorAll(".g-field")) {
-    if (!fields.has(field.querySelector("input").name)) setText(field.querySelector(".g-field__note"), "");
+    if (!fields.has(field.querySelector(".g-field__input").name)) setText(field.querySelector(".g-field__note"), "");
   }
   element.querySelector("[data-row-notes]")?.replaceChildren();
 }
@@ -38,23 +40,47 @@ function show(element, { field, row, text }, refused) {
 }
 
 function showInField(field, text, refused) {
-  if (refused) field.querySelector("input").setAttribute("aria-invalid", "true");
+  if (refused) field.querySelector(".g-field__input").setAttribute("aria-invalid", "true");
   setText(field.querySelector(".g-field__note"), text);
   const group = field.closest("details");
   if (group && refused) group.open = true;
 }
 
-/** Messages of rows stand below the table, each tied to its cell. */
+/** Messages of rows stand below the table, each tied to its cell; very many of them are counted. */
 function showInRow(element, column, row, text, refused) {
   const notes = element.querySelector("[data-row-notes]");
-  const cells = cellsOf(rowsOf(element)[row - 1]);
-  const cell = cells.find((each) => each.column === column);
-  const item = listed(`${cell ? cell.input.getAttribute("aria-label") : `Row ${row}`}: ${text}`, refused);
+  const cell = tableOf(element).cell(row - 1, column);
+  if (refused && cell) markInvalid(element, cell);
+  if (notes.children.length >= MOST_ROW_NOTES) {
+    countAnother(notes);
+    return;
+  }
+  const item = listed(`${cell?.getAttribute("aria-label") ?? `Row ${row}`}: ${text}`, refused);
   item.id = `${element.querySelector("form").id}-row-${row}-${column}`;
+  if (!cell) item.append(" ", goTo(row, column));
   notes.append(item);
-  cell?.input.setAttribute("aria-describedby", item.id);
-  if (refused) cell?.input.setAttribute("aria-invalid", "true");
-  if (refused && cell?.hidden) element.querySelector("[data-action=columns]").click();
+  cell?.setAttribute("aria-describedby", item.id);
+}
+
+/** A column that is folded away comes to light. */
+function markInvalid(element, cell) {
+  cell.setAttribute("aria-invalid", "true");
+  if (cell.closest("td").hidden) element.querySelector("[data-action=columns]").click();
+}
+
+function countAnother(notes) {
+  if (!notes.lastChild.dataset.count) notes.append(document.createElement("li"));
+  const item = notes.lastChild;
+  item.dataset.count = Number(item.dataset.count ?? 0) + 1;
+  setText(item, `And ${item.dataset.count} more like these.`);
+}
+
+/** The way to a row that is not in view. */
+function goTo(row, column) {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "g-button", textContent: "Show it" });
+  Object.assign(button.dataset, { action: "row", row, column });
+  return button;
 }
 
 function list(element, notes) {

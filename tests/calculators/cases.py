@@ -20,8 +20,8 @@ class Case:
 
     calculator: str
     name: str
-    inputs: dict[str, float | None] = field(default_factory=dict)
-    rows: list[dict[str, float | None]] = field(default_factory=list)
+    inputs: dict[str, float | str | None] = field(default_factory=dict)
+    rows: list[dict[str, float | str | None]] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     csv: str | None = None
     language: str = "en"

@@ -74,7 +74,7 @@ def test_the_installed_examples_are_right(installed: Path) -> None:
 def test_the_installed_command_answers_as_the_source_does(installed: Path, calculator: str) -> None:
     """A case's table, by the command line of the installed package."""
     case = next(case for case in cases() if case.calculator == calculator and case.csv)
-    options = [f"--{name}={number}" for name, number in case.inputs.items()]
+    options = [f"--{name}={typed}" for name, typed in {**case.inputs, **case.texts}.items()]
 
     output = ran(installed, "-m", "calculators", calculator, "-", *options, "--json", typed=case.csv or "")
 

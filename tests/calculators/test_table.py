@@ -5,7 +5,7 @@ import pytest
 import calculators
 
 POSTS = "engagement-rate"
-NAMES = "likes, comments, shares, saves, reach, impressions, views and followers"
+NAMES = "likes, comments, shares, saves, reach, impressions, views, followers and left_out"
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ def test_separators_headers_and_line_ends(table: str) -> None:
     assert read == {
         "columns": ["likes", "comments"],
         "rows": [{"likes": "10", "comments": "2"}, {"likes": "20", "comments": "4"}],
+        "kept": [{}, {}],
         "problems": [],
     }
 
