@@ -168,7 +168,9 @@ def test_rubbish_in_every_field_of_every_calculator(browser: Browser, host: str)
         if page.locator("input[name=mode]").count():
             choose(page, "single")
         start_empty(page)
-        fields = page.locator(".g-field__input")
+        fields = page.locator("input.g-field__input[inputmode=decimal]")
+        if not fields.count():
+            continue
         for each in fields.all():
             each.evaluate("(input) => { input.value = 'rubbish'; }")
         fields.first.dispatch_event("input")

@@ -114,8 +114,41 @@ def test_a_table_and_its_result_can_be_copied(page: Page, host: str) -> None:
     assert "- **Mean, by followers**: 2.88%" in markdown
 
 
-def test_a_table_too_long_for_the_page_is_refused_in_words(form: Page) -> None:
-    """And the way to have it calculated is named."""
-    cell(form, "Likes", 1).evaluate(PASTE, "likes\tcomments\n" + "640\t14\n" * 1001)
+def test_ten_thousand_rows_are_answered_sorted_and_undone(form: Page) -> None:
+    """A window of a hundred rows is in the page; Python answers and sorts them all, and one step brings back what was."""
+    rows = "".join(f"{place}\t1\n" for place in range(10_000))
+    cell(form, "Likes", 1).evaluate(PASTE, f"likes\tcomments\n{rows}")
+    field(form, "Followers").fill("1000")
 
-    expect(form.locator("[data-table-notes]")).to_contain_text("more rows than this page can show", timeout=PATIENCE)
+    expect(answer(form)).to_have_text("500.05%", timeout=PATIENCE)
+    expect(form.locator("[data-pager]")).to_contain_text("Rows 1 to 100 of 10000")
+    assert form.locator(".g-rows tbody tr").count() == 100
+    form.get_by_role("button", name="Later rows").click()
+    expect(cell(form, "Likes", 101)).to_have_value("100")
+
+    likes = form.locator(".g-rows").get_by_role("button", name="Likes", exact=True)
+    likes.click()
+    expect(form.locator("[aria-sort=ascending]")).to_have_count(1, timeout=PATIENCE)
+    likes.click()
+    expect(cell(form, "Likes", 1)).to_have_value("9999", timeout=PATIENCE)
+
+    for likes_then in ("0", "0"):
+        form.get_by_role("button", name="Undo").click()
+        expect(cell(form, "Likes", 1)).to_have_value(likes_then)
+
+
+def test_a_table_too_long_is_refused_in_words(form: Page) -> None:
+    """And the most there can be is named."""
+    cell(form, "Likes", 1).evaluate(PASTE, "likes\tcomments\n" + "640\t14\n" * 10_001)
+
+    expect(form.locator("[data-notes]")).to_contain_text("give 10000 or fewer", timeout=PATIENCE)
+
+
+def test_a_row_in_error_beyond_the_window_can_be_brought_into_view(form: Page) -> None:
+    """Its message has a button that goes there."""
+    cell(form, "Likes", 1).evaluate(PASTE, "likes\tcomments\n" + "640\t14\n" * 150 + "many\t14\n")
+
+    expect(form.locator("[data-row-notes]")).to_contain_text("is not a number", timeout=PATIENCE)
+    form.get_by_role("button", name="Show it").click()
+    expect(cell(form, "Likes", 151)).to_have_value("many")
+    expect(cell(form, "Likes", 151)).to_be_focused()
