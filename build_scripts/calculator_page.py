@@ -17,6 +17,7 @@ from .calculator_fields import (
     row_texts,
 )
 from .calculator_results import ResultTable, ResultView, nearest_list, result_tables, result_views
+from .calculator_strip import StripView, strip_view
 from .composer import Composer, environment
 from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, ResultSpec
 from .model.section import CalculatorBlock
@@ -67,6 +68,7 @@ class CalculatorView:
     results: list[ResultView]
     tables: list[ResultTable]
     along: list[AlongTable]
+    strip: StripView | None
     answer: ResultView
     beside: list[ResultView]
     notes: list[str]
@@ -120,6 +122,7 @@ def view(id_: str, composer: Composer) -> CalculatorView:
         results=results,
         tables=result_tables([each for each in results if each.name not in lists]),
         along=along_tables(spec, example, results, values),
+        strip=strip_view(spec, example, page.row_name, values) if spec.strips else None,
         answer=answer,
         beside=[by_name[name] for name in page.beside],
         notes=[problem.text for problem in example.problems],

@@ -21,6 +21,7 @@ class ResultView:
         text: The same in the editor's words, if there are any.
         undefined: What it needs.
         shown: Empty when it is undefined, and for a list.
+        working: Its formula with the numbers of the question, such as “$600.00 ÷ 1,500 = $0.400”; may be empty.
         ends: Low and high of its interval, and what that covers, as far as Python gives them.
     """
 
@@ -33,6 +34,7 @@ class ResultView:
     undefined: str
     many: bool
     shown: str
+    working: str = ""
     ends: tuple["ResultView", ...] = ()
 
     @property
@@ -149,7 +151,14 @@ def _result(spec: ResultSpec, page: CalculatorPage, example: ExampleSpec, values
         undefined=spec.undefined,
         many=spec.many,
         shown=_shown(found, spec, values),
+        working=_working(example.workings.get(spec.name, []), _shown(found, spec, values), values),
     )
+
+
+def _working(parts: list[str | tuple[float, str, int]], shown: str, values: Values) -> str:
+    """The parts in one line, numbers in the guide's way, and what comes of them."""
+    written = [part if isinstance(part, str) else values.format(*part) for part in parts]
+    return f"{''.join(written)} = {shown}" if written else ""
 
 
 def _shown(found: object, spec: ResultSpec, values: Values) -> str:

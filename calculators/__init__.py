@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ._fields import Line
 
 
+_SHOWN = ("calculator", "results", "problems", "read", "workings", "strip")
+
+
 def ids() -> list[str]:
     """The ids of all calculators, in alphabetical order."""
     return list(_IDS)
@@ -85,7 +88,7 @@ def answer_json(question: str) -> str:
     if "order" in asked:
         return json.dumps(order_rows(asked["calculator"], asked["rows"], asked["order"], asked["language"]))
     answered = answer(asked["calculator"], asked["texts"], asked["rows"], asked["language"])
-    return json.dumps({name: answered[name] for name in ("calculator", "results", "problems", "read")})
+    return json.dumps({name: answered[name] for name in _SHOWN})
 
 
 def answer_table(calculator_id: str, texts: dict[str, str], table: str, language: str = "en") -> "dict[str, Any]":

@@ -2,10 +2,12 @@
 
 from ._checks import MOST_ROWS, name_problems, refused, value_problems
 from ._described import described_field, described_problem, described_result
-from ._fields import Example, Input, Outcome, Problem, Text, refusal
+from ._fields import Example, Input, Outcome, Problem, Text, Working, refusal
 from ._reading import read, read_text
+from ._strip import strip_of
 from ._table import Table, read_rows
 from ._words import lowered, tidied
+from ._workings import workings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,6 +101,7 @@ def spec(calculator_id: str, module: "ModuleType") -> "dict[str, Any]":
         "inputs": [described_field(field) for field in module.INPUTS],
         "columns": [described_field(field) for field in module.COLUMNS],
         "results": [described_result(result) for result in module.RESULTS],
+        "strips": bool(getattr(module, "STRIP", [])),
         "examples": [_example(calculator_id, module, example) for example in module.EXAMPLES],
     }
 
@@ -111,6 +114,8 @@ def _example(calculator_id: str, module: "ModuleType", example: Example) -> "dic
         "rows": example.rows,
         "results": answered["results"],
         "problems": answered["problems"],
+        "workings": answered["workings"],
+        "strip": answered["strip"],
     }
 
 
@@ -145,7 +150,9 @@ def _answered(question: Question) -> "dict[str, Any]":
     problems = question.problems + value_problems(module, inputs, rows)
     outcome = Outcome()
     if not refused(problems):
-        outcome = module.calculate(_exact(module.INPUTS, inputs), [_exact(module.COLUMNS, row) for row in rows])
+        entered = _exact(module.INPUTS, inputs)
+        outcome = module.calculate(entered, [_exact(module.COLUMNS, row) for row in rows])
+        outcome.workings = _workings(module, entered, outcome)
     return {
         "calculator": question.id,
         "inputs": _echoed(module.INPUTS, inputs),
@@ -153,7 +160,16 @@ def _answered(question: Question) -> "dict[str, Any]":
         "results": {result.name: outcome.results.get(result.name) for result in module.RESULTS},
         "problems": [described_problem(problem) for problem in problems + outcome.problems],
         "read": question.read,
+        "workings": outcome.workings,
+        "strip": strip_of(getattr(module, "STRIP", []), outcome.results),
     }
+
+
+def _workings(module: "ModuleType", inputs: "Line", outcome: Outcome) -> dict[str, Working]:
+    filled = workings(module.INPUTS, module.RESULTS, inputs, outcome.results)
+    filled.update(outcome.workings)
+    defined = [result.name for result in module.RESULTS if outcome.results.get(result.name) is not None]
+    return {name: filled[name] for name in defined if name in filled}
 
 
 def _echoed(fields: list[Input | Text], values: "Line") -> "Filled":

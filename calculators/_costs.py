@@ -3,6 +3,7 @@
 from ._fields import Input, Outcome, Problem, Result, Row, note
 from ._sums import total
 from ._words import listing
+from ._workings import joined, number
 
 COSTS = ("fees", "product", "shipping", "amplification", "staff", "other")
 UNIT_COSTS = (  # result, what it is divided by, times, digits shown
@@ -46,13 +47,19 @@ COST_RESULTS += [
 
 def total_cost(inputs: Row) -> float | None:
     """The costs entered, added up; None when none is."""
-    entered = [value for value in [inputs.get(name) for name in COSTS] if value is not None]
+    entered = entered_costs(inputs)
     return total(entered) if entered else None
+
+
+def entered_costs(inputs: Row) -> list[float]:
+    """The costs that are entered, in the order of the form."""
+    return [value for value in [inputs.get(name) for name in COSTS] if value is not None]
 
 
 def add_unit_costs(outcome: Outcome, cost: float, inputs: Row) -> None:
     """Put the total and every unit cost into an outcome, and a note for each that zero leaves undefined."""
     outcome.results["total_cost"] = cost
+    outcome.workings["total_cost"] = joined(" + ", [number(each, "money") for each in entered_costs(inputs)])
     for name, divisor, times, _ in UNIT_COSTS:
         count = inputs.get(divisor)
         outcome.results[name] = cost / count * times if count else None

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     Line = Mapping[str, float | str | None]  # the same where some are texts
     Results = dict[str, float | str | list[float | None] | list[str] | None]
     Values = dict[str, float | str | None]
+    Part = str | list[float | str | int]  # a text, or a number with its unit and digits
+    Working = list[str | list[float | str | int]]
 else:
-    Row = Line = Results = Values = object
+    Row = Line = Results = Values = Part = Working = object
 
 SMALLEST = 0.000000001  # a nearer neighbour of zero could make a quotient overflow
 LARGEST = 1000000000000
@@ -195,11 +197,15 @@ def note(code: str, text: str, field: str | None = None, values: Values | None =
 
 
 class Outcome:
-    """What one calculation gives; a result that is absent or None is undefined."""
+    """What one calculation gives; a result that is absent or None is undefined.
+
+    ``workings`` are formulas with numbers in them, for results whose definition alone doesn't say which.
+    """
 
     def __init__(self) -> None:
         self.results: Results = {}
         self.problems: list[Problem] = []
+        self.workings: dict[str, Working] = {}
 
 
 def number_in(line: Line, name: str) -> float | None:

@@ -27,6 +27,15 @@ class Ratios:
         self.rates = [part / whole for part, whole in self._used]
         self.each = [None if pair is None else pair[0] / pair[1] for pair in self._pairs]
 
+    def columns(self) -> list[list[float]]:
+        """What is added up, column by column, of the rows that are used."""
+        rows = [row for place, row in enumerate(self.rows) if self._pairs[place] is not None]
+        return [[row[part] or 0.0 for row in rows] for part in self.parts]
+
+    def wholes(self) -> list[float]:
+        """What each row that is used is divided by."""
+        return [whole for _, whole in self._used]
+
     def mean(self) -> float:
         """The ratios added up and divided by how many there are; needs a row that is used."""
         return mean(self.rates)

@@ -96,10 +96,11 @@ from ._checks import refused
 from ._compared_words import all_verdicts, left_out, limits, mixed, thin, verdict, zeros
 from ._comparison import compared, share_ahead
 from ._creators import COUNTED, Creator, grouped
-from ._fields import Example, Input, Outcome, Problem, Result, Results, Text, note, refusal, text_in
+from ._fields import Example, Input, Outcome, Problem, Result, Results, Text, Working, note, refusal, text_in
 from ._intervals import median_interval, typical_interval
 from ._sums import mean, median
 from ._words import listing, lowered
+from ._workings import joined, number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -193,6 +194,7 @@ def calculate(inputs: "Line", rows: "Sequence[Line]") -> Outcome:
     if len(creators) > 1:
         pair = compared(creators[0].sample, creators[1].sample)
         outcome.results.update(_pair(pair))
+        outcome.workings.update(_workings(creators) if pair.ratio is not None else {})
         outcome.problems += verdict(creators[0].name, creators[1].name, pair) + limits(creators[0], creators[1], pair)
     if len(creators) > 2:
         outcome.problems += all_verdicts(creators[0].name, [each.name for each in creators[1:]], found)
@@ -260,6 +262,11 @@ def _pair(pair: "Comparison") -> Results:
     ends: Results = {"ratio": pair.ratio, "ratio_low": pair.low, "ratio_high": pair.high}
     ends.update({"p_value": pair.p_value, "method": pair.method or None})
     return ends
+
+
+def _workings(creators: list[Creator]) -> dict[str, Working]:
+    typical = [number(each.sample.typical() or 0.0, "ratio", 2) for each in creators[:2]]
+    return {"ratio": joined(" ÷ ", typical)}
 
 
 def _against_first(creators: list[Creator], found: "list[Comparison]") -> Results:

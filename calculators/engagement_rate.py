@@ -122,6 +122,7 @@ from ._fields import (
     number_in,
     text_in,
 )
+from ._rate_workings import rate_workings
 from ._ratios import Ratios, in_rows, is_entered
 from ._sureness import far_off_notes, few_posts_notes, range_results, ranges_of
 from ._words import listing, show
@@ -151,6 +152,7 @@ COUNTS = [
         "views", "count", whole=True, names=["view", "view count", "views count", "video views", "plays", "play count"]
     ),
 ]
+STRIP = [f"public_by_{audience}" for audience in AUDIENCES]
 LEFT_OUT = Text(
     "left_out",
     choices=["pinned", "boosted", "collab", "younger than 7 days", "other"],
@@ -233,6 +235,7 @@ def calculate(inputs: Line, rows: list[Line]) -> Outcome:
         rates = [(kind, Ratios(parts, audience, posts)) for kind, parts in kinds]
         for kind, ratios in rates:
             outcome.results.update(_results(kind, ratios, bool(rows)))
+            outcome.workings.update(rate_workings(f"{kind}_by_{audience}_", ratios))
             outcome.results["posts_used"] = outcome.results["posts_used"] or ratios.used
         outcome.problems += _left_out(rates, bool(rows)) + _unusual(audience, rates, bool(rows))
     if rows and kinds:

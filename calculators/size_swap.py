@@ -55,8 +55,9 @@ What if nothing is left empty?
   ours.
 """
 
-from ._fields import Example, Input, Outcome, Problem, Result, Row, note
+from ._fields import Example, Input, Outcome, Problem, Result, Row, Working, note
 from ._words import listing, show
+from ._workings import joined, number
 
 SIDES = (("price_a", "followers_b", "rate_b"), ("price_b", "followers_a", "rate_a"))
 MOST_RATE = 10
@@ -115,11 +116,26 @@ def calculate(inputs: Row, rows: list[Row]) -> Outcome:
         outcome.problems.append(note("several_empty", text, None, {"empty": listing(empty)}))
     outcome.results.update(numbers)
     outcome.results["rate_ratio"] = _rate_ratio(numbers)
+    outcome.workings.update(_workings(empty[0], numbers) if len(empty) == 1 else {})
     for side in "ab":
         outcome.results[f"cost_per_engagement_{side}"] = _cost_per_engagement(side, numbers)
     if not empty:
         outcome.problems += _comparison(outcome)
     return outcome
+
+
+def _workings(solved: str, numbers: Row) -> dict[str, Working]:
+    """How the empty number and the ratio come about, from what is entered."""
+    own, other = SIDES if solved in SIDES[0] else (SIDES[1], SIDES[0])
+    found = {solved: _quotient(list(other), [each for each in own if each != solved], numbers)}
+    found["rate_ratio"] = _quotient(["price_a", "followers_b"], ["price_b", "followers_a"], numbers)
+    return found
+
+
+def _quotient(above: list[str], below: list[str], numbers: Row) -> Working:
+    units = {field.name: field.unit for field in INPUTS}
+    parts = [joined(" × ", [number(numbers[name] or 0.0, units[name]) for name in names]) for names in (above, below)]
+    return parts[0] + [" ÷ ("] + parts[1] + [")"]
 
 
 def _solved(name: str, numbers: Row) -> float | None:

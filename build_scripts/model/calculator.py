@@ -100,6 +100,24 @@ class ProblemSpec(_Described):
     text: str
 
 
+class StripSpec(_Described):
+    """Numbers of rows on an axis from zero, as Python places them: shares of the axis.
+
+    Attributes:
+        stem: What the results it shows are called, without their last word.
+        ticks: Value and place of each label.
+        digits: Decimals of the labels.
+        dots: Row number, place and level of each number.
+        marks: Places of median, mean and the median's interval; None beyond the axis.
+    """
+
+    stem: str
+    ticks: list[tuple[float, float]]
+    digits: int
+    dots: list[tuple[int, float, int]]
+    marks: dict[str, float | None]
+
+
 class ExampleSpec(_Described):
     """One worked example with its answer, computed by the module itself."""
 
@@ -108,6 +126,8 @@ class ExampleSpec(_Described):
     rows: list[dict[str, float | int | str | None]]
     results: dict[str, float | int | str | list[float | None] | list[str] | None]
     problems: list[ProblemSpec]
+    workings: dict[str, list[str | tuple[float, str, int]]] = Field(default_factory=dict)
+    strip: StripSpec | None = None
 
     @property
     def numbers(self) -> dict[str, Number | list[Number]]:
@@ -130,4 +150,5 @@ class CalculatorSpec(_Described):
     inputs: list[FieldSpec]
     columns: list[FieldSpec]
     results: list[ResultSpec]
+    strips: bool = False
     examples: list[ExampleSpec]

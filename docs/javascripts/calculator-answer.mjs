@@ -1,6 +1,7 @@
 // An answer from Python, put into the page as text.
 
 import { showAlong } from "./calculator-along.mjs";
+import { showStrip } from "./calculator-strip.mjs";
 import { setText } from "./element-text.mjs";
 import { formatNumber } from "./number-format.mjs";
 import { tableOf } from "./row-table.mjs";
@@ -9,11 +10,12 @@ const UNDEFINED = "Undefined";
 const NO_ROWS = "none";
 
 /**
- * Show every result.
+ * Show every result of an answer, and how it comes about.
  * @param {HTMLElement} element
- * @param {Record<string, number | string | (number | null)[] | string[] | null>} results
+ * @param {{ results: Record<string, number | string | (number | null)[] | string[] | null>, workings: object, strip: object }} answered
  */
-export function showResults(element, results) {
+export function showResults(element, answered) {
+  const { results, workings } = answered;
   for (const output of element.querySelectorAll("[data-result]")) showResult(element, output, results);
   for (const row of element.querySelectorAll("[data-row]")) showLine(row);
   for (const range of element.querySelectorAll("[data-range]")) range.hidden = !range.querySelector("output").textContent;
@@ -23,8 +25,15 @@ export function showResults(element, results) {
     setText(copy.querySelector(".g-beside__range"), intervalOf(output));
     setText(copy.querySelector(".g-beside__text"), meaning(output));
   }
+  for (const place of element.querySelectorAll("[data-working]")) {
+    setText(place, workingOf(element, place.dataset.working, workings));
+  }
   showAlong(element, results);
+  showStrip(element, answered);
   const answer = showAnswer(element, results);
+  const working = element.querySelector("[data-answer=working]");
+  setText(working, workingOf(element, answer.dataset.result, workings));
+  working.hidden = !working.textContent;
   showRowResults(element, answer.dataset.result, results);
 }
 
@@ -83,6 +92,14 @@ function alike(one, other) {
   const words = other.split("_");
   const differs = one.split("_").findIndex((word, index) => word !== words[index]);
   return differs < 0 ? words.length : differs;
+}
+
+/** “$600.00 ÷ 1,500 = $0.400”: a formula with the reader's numbers, and what comes of it. */
+function workingOf(element, name, workings) {
+  const parts = workings[name];
+  if (!parts) return "";
+  const texts = parts.map((part) => (typeof part === "string" ? part : formatNumber(part[0], part[1], part[2], element.dataset)));
+  return `${texts.join("")} = ${outputOf(element, name).textContent}`;
 }
 
 /** “1.19% to 1.44%” where the ends of a result's interval are known. */

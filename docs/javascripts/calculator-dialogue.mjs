@@ -57,7 +57,7 @@ export class Dialogue {
 
   /** Show once more what the last answer says of the rows that are now in view. */
   showAgain() {
-    if (this.#last && showProblems(this.#element, this.#last).length === 0) showResults(this.#element, this.#last.results);
+    if (this.#last && showProblems(this.#element, this.#last).length === 0) showResults(this.#element, this.#last);
   }
 
   #showWaiting(state) {
@@ -68,7 +68,7 @@ export class Dialogue {
   #show(question, answer, checked) {
     this.#last = answer;
     const refusals = showProblems(this.#element, answer);
-    if (refusals.length === 0) showResults(this.#element, answer.results);
+    if (refusals.length === 0) showResults(this.#element, answer);
     this.#stale(refusals.length > 0);
     this.#answered = refusals.length > 0 ? null : { question, checked };
     if (refusals.length > 0) showStatus(this.#element, "refused");

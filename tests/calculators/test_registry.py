@@ -71,6 +71,8 @@ def test_one_new_module_is_a_calculator(package: Path) -> None:
         "results": {"doubled": 6.0},
         "problems": [],
         "read": [],
+        "workings": {"doubled": [[3, "money", 0], " × 2"]},
+        "strip": None,
     }
     assert CalculatorSpec.model_validate(described).examples[0].results == {"doubled": 4.0}
     assert minus_zero == "0.0"
