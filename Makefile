@@ -1,8 +1,10 @@
 # make site   builds site/          make serve  previews with reload
 # make test   runs every check      make update refreshes the locks
+# make changes BASE=main  what the content says differently since then, with pictures in build/changes
 # GUIDE=DIR   another guide's folder; PYTHON=…  another Python 3.13; BENCH=…  what make bench is given, as --help
 
 GUIDE ?= .
+BASE ?= HEAD
 VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
@@ -12,7 +14,7 @@ export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check test test-browsers lint format bench update clean
+.PHONY: site serve check changes test test-browsers lint format bench update clean
 .DEFAULT_GOAL := site
 
 site: $(SETUP)
@@ -23,6 +25,11 @@ serve: $(SETUP)
 
 check: $(SETUP)
 	@$(BIN)/python -m build_scripts check --guide $(GUIDE)
+
+changes: $(SETUP)
+	@rm -rf $(GUIDE)/build/changes && mkdir -p $(GUIDE)/build/changes
+	@$(BIN)/python -m build_scripts diff $(BASE) --guide $(GUIDE) --format markdown --pictures $(GUIDE)/build/changes \
+	  > $(GUIDE)/build/changes/changes.md; code=$$?; cat $(GUIDE)/build/changes/changes.md; [ $$code -le 1 ]
 
 test: $(SETUP) $(VENV)/.test
 	@$(BIN)/python -m pytest

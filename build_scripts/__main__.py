@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, schema."""
+"""The command line: check, build, serve, diff, schema."""
 
 import argparse
 import os
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from .annotation import annotation
 from .build import build, stage_site
+from .changes.command import TROUBLE, diff
+from .changes.report import FORMATS
 from .npm_package import RuntimeFilesError
 from .pipeline import Checked, check
 from .schema import write_schemas
@@ -21,9 +23,9 @@ def main(arguments: list[str] | None = None) -> int:
     directory = Path(options.guide).resolve()
     if not (directory / "content").is_dir():
         print(f"{options.guide}: no content folder here; name a guide's folder with --guide", file=sys.stderr)
-        return 1
-    command = {"check": _check, "build": _build, "serve": _serve, "schema": _schema}[options.command]
-    return command(directory, options)
+        return TROUBLE if options.command == "diff" else 1
+    commands = {"check": _check, "build": _build, "serve": _serve, "diff": diff, "schema": _schema}
+    return commands[options.command](directory, options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -38,8 +40,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve_command = commands.add_parser("serve", parents=[shared], help="preview with reload on every change")
     serve_command.add_argument("--port", type=int, default=8000, help="on this machine (default: 8000)")
+    _add_diff(commands.add_parser("diff", parents=[shared], help="say what changed between two revisions"))
     commands.add_parser("schema", parents=[shared], help="write the JSON Schemas for editors' tools")
     return parser
+
+
+def _add_diff(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Exit code: 0 nothing changed, 1 something did, 2 it can't be told."
+    parser.add_argument("base", metavar="BASE", help="a branch, tag or commit to compare with")
+    parser.add_argument("head", metavar="HEAD", nargs="?", help="another one (default: the files as they are)")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument("--pictures", metavar="DIR", help="write changed charts there, before and after, as SVG files")
 
 
 def _check(directory: Path, options: argparse.Namespace) -> int:

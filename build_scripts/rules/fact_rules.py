@@ -1,11 +1,9 @@
 """Facts: units, definitions and facets are known, and nothing is there that no page shows."""
 
-import re
 from collections.abc import Iterator
 
-from ..model.base import ReferenceKind, TextKind
-from ..prose import references
-from ..validate import Checked, Finding, Rule, every_marked
+from ..uses import uses
+from ..validate import Checked, Finding, Rule
 from ..wording import nearest
 
 
@@ -55,7 +53,7 @@ def successors_exist(checked: Checked) -> Iterator[Finding]:
 
 def statistics_are_shown(checked: Checked) -> Iterator[Finding]:
     """A statistic that no page cites is forgotten or superfluous."""
-    shown = {part for ref in _every_reference(checked) for part in _parts(ref)}
+    shown = {use.id for use in uses(checked.models)}
     for id_, source in checked.guide.sources.items():
         for index, statistic in enumerate(source.statistics):
             if statistic.id not in shown:
@@ -66,7 +64,7 @@ def statistics_are_shown(checked: Checked) -> Iterator[Finding]:
 
 def sources_are_cited(checked: Checked) -> Iterator[Finding]:
     """A source without statistics that nothing cites is forgotten or superfluous."""
-    named = {part for ref in _every_reference(checked) for part in _parts(ref)}
+    named = {use.id for use in uses(checked.models)}
     for id_, source in checked.guide.sources.items():
         given = {id_, *(each.id for each in source.bands)}
         if not source.statistics and not given & named:
@@ -80,19 +78,6 @@ def copies_are_declared(checked: Checked) -> Iterator[Finding]:
         if not source.opened and not source.read_in:
             message = "nobody opened the original, and no copy is named"
             yield Finding(f"content/sources/{id_}.yml", ("opened",), message, "name what was read under “read_in”")
-
-
-def _parts(ref: str) -> list[str]:
-    """The references that a computed one is made of."""
-    return [part.strip() for part in re.split(r" [/-] ", ref)]
-
-
-def _every_reference(checked: Checked) -> Iterator[str]:
-    for _, each in every_marked(checked):
-        if isinstance(each.kind, ReferenceKind):
-            yield each.text
-        elif isinstance(each.kind, TextKind) and each.kind.markdown:
-            yield from (reference.body for reference in references(each.text))
 
 
 RULES: list[Rule] = [
