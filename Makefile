@@ -1,6 +1,7 @@
 # make site   builds site/          make serve  previews with reload
 # make test   runs every check      make update refreshes the locks
 # make changes BASE=main  what the content says differently since then, with pictures in build/changes
+# make stale ON=2027-01-31  the sources that are to be read again by then
 # GUIDE=DIR   another guide's folder; PYTHON=…  another Python 3.13; BENCH=…  what make bench is given, as --help
 
 GUIDE ?= .
@@ -14,7 +15,7 @@ export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check changes test test-browsers lint format bench update clean
+.PHONY: site serve check changes stale test test-browsers lint format bench update clean
 .DEFAULT_GOAL := site
 
 site: $(SETUP)
@@ -30,6 +31,9 @@ changes: $(SETUP)
 	@rm -rf $(GUIDE)/build/changes && mkdir -p $(GUIDE)/build/changes
 	@$(BIN)/python -m build_scripts diff $(BASE) --guide $(GUIDE) --format markdown --pictures $(GUIDE)/build/changes \
 	  > $(GUIDE)/build/changes/changes.md; code=$$?; cat $(GUIDE)/build/changes/changes.md; [ $$code -le 1 ]
+
+stale: $(SETUP)
+	@$(BIN)/python -m build_scripts stale --on $(ON) --guide $(GUIDE); [ $$? -le 1 ]
 
 test: $(SETUP) $(VENV)/.test
 	@$(BIN)/python -m pytest

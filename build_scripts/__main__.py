@@ -1,10 +1,12 @@
-"""The command line: check, build, serve, diff, schema."""
+"""The command line: check, build, serve, diff, stale, schema."""
 
 import argparse
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
+from . import freshness
 from .annotation import annotation
 from .build import build, stage_site
 from .changes.command import TROUBLE, diff
@@ -23,8 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     directory = Path(options.guide).resolve()
     if not (directory / "content").is_dir():
         print(f"{options.guide}: no content folder here; name a guide's folder with --guide", file=sys.stderr)
-        return TROUBLE if options.command == "diff" else 1
-    commands = {"check": _check, "build": _build, "serve": _serve, "diff": diff, "schema": _schema}
+        return TROUBLE if options.command in ("diff", "stale") else 1
+    commands = {"check": _check, "build": _build, "serve": _serve, "diff": diff, "stale": _stale, "schema": _schema}
     return commands[options.command](directory, options)
 
 
@@ -41,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     serve_command = commands.add_parser("serve", parents=[shared], help="preview with reload on every change")
     serve_command.add_argument("--port", type=int, default=8000, help="on this machine (default: 8000)")
     _add_diff(commands.add_parser("diff", parents=[shared], help="say what changed between two revisions"))
+    _add_stale(commands.add_parser("stale", parents=[shared], help="list the sources that are to be read again"))
     commands.add_parser("schema", parents=[shared], help="write the JSON Schemas for editors' tools")
     return parser
 
@@ -51,6 +54,21 @@ def _add_diff(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("head", metavar="HEAD", nargs="?", help="another one (default: the files as they are)")
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument("--pictures", metavar="DIR", help="write changed charts there, before and after, as SVG files")
+
+
+def _add_stale(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Exit code: 0 nothing is due, 1 something is, 2 it can't be told."
+    parser.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day to judge by, as 2027-01-31")
+    parser.add_argument("--format", choices=freshness.FORMATS, default="text", help="default: text")
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"there is no day “{text}”; write year-month-day, such as 2027-01-31"
+        ) from None
 
 
 def _check(directory: Path, options: argparse.Namespace) -> int:
@@ -83,6 +101,15 @@ def _build(directory: Path, options: argparse.Namespace) -> int:
 
 def _serve(directory: Path, options: argparse.Namespace) -> int:
     return serve(directory, options.port)
+
+
+def _stale(directory: Path, options: argparse.Namespace) -> int:
+    checked = _checked(directory)
+    if checked.guide is None:
+        return TROUBLE
+    found = freshness.due(checked.guide, options.on)
+    print(freshness.FORMATS[options.format](found, options.on))
+    return 1 if found else 0
 
 
 def _schema(directory: Path, options: argparse.Namespace) -> int:

@@ -66,6 +66,7 @@ def _record(id_: str, source: Source, statistic: Statistic, guide: Guide) -> Rec
         "citation": citation(source),
         "reported": second_hand(source),
         "address": source.url,
+        "accessed": source.accessed,
         "superseded_by": statistic.superseded_by,
     }
 

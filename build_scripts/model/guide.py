@@ -78,6 +78,9 @@ class Settings(Model):
     )
     licence: Label
     updated: Date = Field(description="The day the content was last checked.")
+    review_after_months: int = Field(
+        default=12, ge=1, description="After how many months a source is to be read again, unless it names its own day."
+    )
     sections: list[SectionRef] = Field(min_length=1)
     claims: list[ClaimRef] = Field(default_factory=list)
     units: dict[Id, Unit]

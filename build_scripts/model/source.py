@@ -88,10 +88,20 @@ class Source(Model):
     url: Address | None = Field(default=None, description="A DOI or the publisher's page.")
     opened: bool = Field(default=True, description="False when nobody opened `url`; shown so.")
     read_in: Copy | None = Field(default=None, description="The copy that was read: figures say “as reported by”.")
-    accessed: Date
+    accessed: Date = Field(description="The day it was read last, such as 2026-11-23.")
+    review_by: Date | None = Field(
+        default=None,
+        description="By when to read it again; left out, `review_after_months` of guide.yml after `accessed`.",
+    )
     grade: Grade
     grade_reason: Label
     limits: Prose | None = Field(default=None, description="What it does not show.")
     see_also: list[SourceRef] = Field(default_factory=list)
     statistics: list[Statistic] = Field(default_factory=list)
     bands: list[Bands] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _reviewed_after_it_was_read(self) -> Self:
+        if self.review_by is not None and self.review_by < self.accessed:
+            raise ValueError("“review_by” is before “accessed”; correct one of them, or leave “review_by” out")
+        return self

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..addresses import address
 from ..bibliography import citation, second_hand
 from ..composer import Composer
+from ..freshness import review_by
 from ..model.source import Source
 from ..page import Page, heading
 from ..site import Site
@@ -19,14 +20,15 @@ class Listed:
         source: The model.
         reported: “as reported by …”, if so.
         citation: One line to copy.
+        review_by: The day by which it is to be read again.
         cited_by: Title and relative address of each page that cites it.
-        edit: The address of its file, when there is a repository.
     """
 
     id: str
     source: Source
     reported: str | None
     citation: str
+    review_by: str
     cited_by: list[tuple[str, str]]
 
 
@@ -59,5 +61,6 @@ def _listed(site: Site, id_: str, composer: Composer) -> Listed:
         source=source,
         reported=second_hand(source),
         citation=citation(source),
+        review_by=review_by(source, site.guide.settings),
         cited_by=[(site.title(page), composer.way_to(page)) for page in pages],
     )

@@ -51,12 +51,26 @@ def successors_exist(checked: Checked) -> Iterator[Finding]:
                 yield Finding(file, (*path, "superseded_by"), f"there is no statistic “{newer}”", remedy)
 
 
+def successors_end(checked: Checked) -> Iterator[Finding]:
+    """Following the newer figure leads to one that nothing supersedes."""
+    newer = {each.id: each.superseded_by for source in checked.guide.sources.values() for each in source.statistics}
+    for id_, source in checked.guide.sources.items():
+        for index, statistic in enumerate(source.statistics):
+            seen, last = {statistic.id}, statistic.superseded_by
+            while last and last not in seen:
+                seen.add(last)
+                last = newer.get(last)
+            if last == statistic.id and statistic.superseded_by != statistic.id:
+                path, message = ("statistics", index, "superseded_by"), f"“{last}” supersedes itself in a circle"
+                yield Finding(f"content/sources/{id_}.yml", path, message, "leave the newest one's out")
+
+
 def statistics_are_shown(checked: Checked) -> Iterator[Finding]:
-    """A statistic that no page cites is forgotten or superfluous."""
+    """A statistic that no page cites is forgotten or superfluous; a superseded one keeps its permalink."""
     shown = {use.id for use in uses(checked.models)}
     for id_, source in checked.guide.sources.items():
         for index, statistic in enumerate(source.statistics):
-            if statistic.id not in shown:
+            if statistic.id not in shown and not statistic.superseded_by:
                 path = ("statistics", index, "id")
                 message = f"nothing shows the statistic “{statistic.id}”"
                 yield Finding(f"content/sources/{id_}.yml", path, message, "cite it or delete it", warning=True)
@@ -84,6 +98,7 @@ RULES: list[Rule] = [
     statistics_use_known_words,
     bands_use_known_units,
     successors_exist,
+    successors_end,
     statistics_are_shown,
     sources_are_cited,
     copies_are_declared,
