@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, diff, stale, schema."""
+"""The command line: check, build, serve, diff, stale, new, schema."""
 
 import argparse
 import os
@@ -13,6 +13,7 @@ from .changes.command import TROUBLE, diff
 from .changes.report import FORMATS
 from .npm_package import RuntimeFilesError
 from .pipeline import Checked, check
+from .scaffold.command import KINDS, new, new_guide
 from .schema import write_schemas
 from .serve import serve
 
@@ -22,11 +23,21 @@ TOOL = "python -m build_scripts"
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit code is 1 when the content has an error."""
     options = _parser().parse_args(arguments)
+    if options.command == "new" and options.kind == "guide":
+        return new_guide(options)
     directory = Path(options.guide).resolve()
     if not (directory / "content").is_dir():
         print(f"{options.guide}: no content folder here; name a guide's folder with --guide", file=sys.stderr)
         return TROUBLE if options.command in ("diff", "stale") else 1
-    commands = {"check": _check, "build": _build, "serve": _serve, "diff": diff, "stale": _stale, "schema": _schema}
+    commands = {
+        "check": _check,
+        "build": _build,
+        "serve": _serve,
+        "diff": diff,
+        "stale": _stale,
+        "new": new,
+        "schema": _schema,
+    }
     return commands[options.command](directory, options)
 
 
@@ -44,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     serve_command.add_argument("--port", type=int, default=8000, help="on this machine (default: 8000)")
     _add_diff(commands.add_parser("diff", parents=[shared], help="say what changed between two revisions"))
     _add_stale(commands.add_parser("stale", parents=[shared], help="list the sources that are to be read again"))
+    _add_new(commands.add_parser("new", parents=[shared], help="print or write the shortest valid file of a kind"))
     commands.add_parser("schema", parents=[shared], help="write the JSON Schemas for editors' tools")
     return parser
 
@@ -60,6 +72,14 @@ def _add_stale(parser: argparse.ArgumentParser) -> None:
     parser.description = "Exit code: 0 nothing is due, 1 something is, 2 it can't be told."
     parser.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day to judge by, as 2027-01-31")
     parser.add_argument("--format", choices=freshness.FORMATS, default="text", help="default: text")
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    parser.description = "A guide is always written; anything else is printed, or written with --write."
+    parser.add_argument("kind", choices=[*KINDS, "statistic", "guide"])
+    parser.add_argument("name", metavar="NAME", help="its id; of a guide, its folder")
+    parser.add_argument("--write", action="store_true", help="write it, and list it in guide.yml where that is needed")
+    parser.add_argument("--source", metavar="ID", help="of a statistic: the source whose file it goes into")
 
 
 def _day(text: str) -> str:
@@ -129,6 +149,16 @@ def _checked(directory: Path) -> Checked:
         print(f"{errors} {'error' if errors == 1 else 'errors'}", file=sys.stderr)
     return checked
 
+
+COMMANDS = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "diff": diff,
+    "stale": _stale,
+    "new": new,
+    "schema": _schema,
+}
 
 if __name__ == "__main__":
     sys.exit(main())
