@@ -6,25 +6,22 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from . import freshness
 from .annotation import annotation
-from .build import build, stage_site
-from .changes.command import TROUBLE, diff
-from .changes.report import FORMATS
-from .npm_package import RuntimeFilesError
-from .pipeline import Checked, check
-from .scaffold.command import KINDS, new, new_guide
-from .schema import write_schemas
-from .serve import serve
+from .pipeline import Checked, check, check_files
+from .problem import Problem
 
 TOOL = "python -m build_scripts"
+TROUBLE = 2
+"""The exit code of `diff` and `stale` when they can't tell."""
+
+# Each command imports what it needs itself: a check of one file shall not wait for what only a build needs.
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit code is 1 when the content has an error."""
     options = _parser().parse_args(arguments)
     if options.command == "new" and options.kind == "guide":
-        return new_guide(options)
+        return _new_guide(options)
     directory = Path(options.guide).resolve()
     if not (directory / "content").is_dir():
         print(f"{options.guide}: no content folder here; name a guide's folder with --guide", file=sys.stderr)
@@ -33,9 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
         "check": _check,
         "build": _build,
         "serve": _serve,
-        "diff": diff,
+        "diff": _diff,
         "stale": _stale,
-        "new": new,
+        "new": _new,
         "schema": _schema,
     }
     return commands[options.command](directory, options)
@@ -46,7 +43,16 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--guide", default=".", metavar="DIR", help="a guide's folder (default: this one)")
-    commands.add_parser("check", parents=[shared], help="validate the content and say every problem at once")
+    check_command = commands.add_parser(
+        "check", parents=[shared], help="validate the content and say every problem at once"
+    )
+    check_command.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="only these, and each by itself: in a moment",
+    )
     build_command = commands.add_parser("build", parents=[shared], help="validate, stage and build the site")
     build_command.add_argument(
         "--staged", action="store_true", help="stop after writing build/docs and build/mkdocs.yml"
@@ -64,19 +70,19 @@ def _add_diff(parser: argparse.ArgumentParser) -> None:
     parser.description = "Exit code: 0 nothing changed, 1 something did, 2 it can't be told."
     parser.add_argument("base", metavar="BASE", help="a branch, tag or commit to compare with")
     parser.add_argument("head", metavar="HEAD", nargs="?", help="another one (default: the files as they are)")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument("--format", choices=["text", "markdown", "json"], default="text", help="default: text")
     parser.add_argument("--pictures", metavar="DIR", help="write changed charts there, before and after, as SVG files")
 
 
 def _add_stale(parser: argparse.ArgumentParser) -> None:
     parser.description = "Exit code: 0 nothing is due, 1 something is, 2 it can't be told."
     parser.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day to judge by, as 2027-01-31")
-    parser.add_argument("--format", choices=freshness.FORMATS, default="text", help="default: text")
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:
     parser.description = "A guide is always written; anything else is printed, or written with --write."
-    parser.add_argument("kind", choices=[*KINDS, "statistic", "guide"])
+    parser.add_argument("kind", choices=["source", "statistic", "claim", "section", "calculator", "guide"])
     parser.add_argument("name", metavar="NAME", help="its id; of a guide, its folder")
     parser.add_argument("--write", action="store_true", help="write it, and list it in guide.yml where that is needed")
     parser.add_argument("--source", metavar="ID", help="of a statistic: the source whose file it goes into")
@@ -92,6 +98,8 @@ def _day(text: str) -> str:
 
 
 def _check(directory: Path, options: argparse.Namespace) -> int:
+    if options.files:
+        return _check_files(directory, [path.resolve() for path in options.files])
     checked = _checked(directory)
     if checked.guide is None:
         return 1
@@ -104,7 +112,20 @@ def _check(directory: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _check_files(directory: Path, files: list[Path]) -> int:
+    for path in files:
+        if directory / "content" not in path.parents:
+            print(
+                f"{path}: not a file of {directory / 'content'}; name the guide's folder with --guide", file=sys.stderr
+            )
+            return 1
+    return 1 if _told(check_files(directory, files)) else 0
+
+
 def _build(directory: Path, options: argparse.Namespace) -> int:
+    from .build import build, stage_site
+    from .npm_package import RuntimeFilesError
+
     checked = _checked(directory)
     if checked.guide is None:
         print("Nothing was written.", file=sys.stderr)
@@ -120,10 +141,14 @@ def _build(directory: Path, options: argparse.Namespace) -> int:
 
 
 def _serve(directory: Path, options: argparse.Namespace) -> int:
+    from .serve import serve
+
     return serve(directory, options.port)
 
 
 def _stale(directory: Path, options: argparse.Namespace) -> int:
+    from . import freshness
+
     checked = _checked(directory)
     if checked.guide is None:
         return TROUBLE
@@ -132,7 +157,27 @@ def _stale(directory: Path, options: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
+def _diff(directory: Path, options: argparse.Namespace) -> int:
+    from .changes.command import diff
+
+    return diff(directory, options)
+
+
+def _new(directory: Path, options: argparse.Namespace) -> int:
+    from .scaffold.command import new
+
+    return new(directory, options)
+
+
+def _new_guide(options: argparse.Namespace) -> int:
+    from .scaffold.command import new_guide
+
+    return new_guide(options)
+
+
 def _schema(directory: Path, options: argparse.Namespace) -> int:
+    from .schema import write_schemas
+
     for path in write_schemas(directory / "content" / "schemas"):
         print(path.relative_to(directory))
     return 0
@@ -140,23 +185,34 @@ def _schema(directory: Path, options: argparse.Namespace) -> int:
 
 def _checked(directory: Path) -> Checked:
     checked = check(directory)
-    for problem in checked.problems:
+    if checked.guide is not None:
+        from .schema import schemas_of
+        from .write import write
+
+        write(schemas_of(checked.guide), directory / "build/schemas")
+    _told(checked.problems)
+    return checked
+
+
+def _told(problems: list[Problem]) -> int:
+    """Print the problems and count the errors."""
+    for problem in problems:
         print(problem, file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(annotation(problem))
-    errors = sum(problem.level == "error" for problem in checked.problems)
+    errors = sum(problem.level == "error" for problem in problems)
     if errors:
         print(f"{errors} {'error' if errors == 1 else 'errors'}", file=sys.stderr)
-    return checked
+    return errors
 
 
 COMMANDS = {
     "check": _check,
     "build": _build,
     "serve": _serve,
-    "diff": diff,
+    "diff": _diff,
     "stale": _stale,
-    "new": new,
+    "new": _new,
     "schema": _schema,
 }
 

@@ -73,6 +73,18 @@ def load(directory: Path) -> Loaded:
     return Loaded(Content(settings=settings, **parts), reading.positions, [])
 
 
+def load_files(directory: Path, files: list[Path]) -> tuple[dict[str, BaseModel], Positions, list[Problem]]:
+    """Some content files alone, by their names as problems give them, with what is wrong in each."""
+    reading = _Reading(directory)
+    read = [(shown(path, directory), reading.model(path, model_of(path))) for path in files]
+    return {name: model for name, model in read if model is not None}, reading.positions, reading.problems
+
+
+def model_of(path: Path) -> type[BaseModel]:
+    """The model of a content file, by its folder."""
+    return MODELS.get(path.parent.name, Settings)
+
+
 class _Reading:
     def __init__(self, directory: Path) -> None:
         self.directory = directory

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from .load import load
+from .load import load, load_files
 from .model.guide import Guide
 from .problem import Problem
 from .registry import CalculatorError, describe, stage
-from .validate import validate
+from .validate import Files, validate, validate_alone
 
 
 @dataclass(frozen=True)
@@ -35,3 +35,9 @@ def check(directory: Path) -> Checked:
         return Checked(None, package, problems)
     guide = Guide(content.settings, content.sections, content.sources, content.claims, content.pages, calculators)
     return Checked(guide, package, problems)
+
+
+def check_files(directory: Path, files: list[Path]) -> list[Problem]:
+    """What is wrong in some content files, as far as it can be told without the others; sorted."""
+    models, positions, problems = load_files(directory, files)
+    return sorted([*problems, *validate_alone(Files(models), positions)])

@@ -2,14 +2,17 @@
 
 import json
 from pathlib import Path
-from typing import override
+from typing import Any, override
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from .load import MODELS
-from .model.guide import Settings
+from .model.base import REFERS_TO
+from .model.guide import Guide, Settings
+from .validate import figures_of
+from .values import Values
 from .write import write
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -18,21 +21,60 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> dict[str, bytes]:
     """One schema a kind of file, by file name; the same bytes for the same models."""
-    kinds: dict[str, type[BaseModel]] = {folder.removesuffix("s"): model for folder, model in MODELS.items()}
-    kinds["guide"] = Settings
-    return {f"{name}.json": _schema(name, model) for name, model in kinds.items()}
+    return {f"{name}.json": _written(name, schema, {}) for name, schema in _schemas().items()}
+
+
+def schemas_of(guide: Guide) -> dict[str, bytes]:
+    """The same with this guide's ids, so that a code editor offers them; what may be computed is only suggested."""
+    ids = {**_ids(guide), "value": Values(guide).names()}
+    return {f"{name}.json": _written(name, schema, ids) for name, schema in _schemas().items()}
 
 
 def write_schemas(folder: Path) -> list[Path]:
-    """Write them and return their paths."""
+    """Write those without ids and return their paths."""
     write(schemas(), folder)
     return [folder / name for name in schemas()]
 
 
-def _schema(name: str, model: type[BaseModel]) -> bytes:
-    schema = model.model_json_schema(schema_generator=_Generator)
-    document = {"$schema": DIALECT, **schema, "title": name.capitalize()}
+def _schemas() -> dict[str, JsonSchemaValue]:
+    kinds: dict[str, type[BaseModel]] = {folder.removesuffix("s"): model for folder, model in MODELS.items()}
+    kinds["guide"] = Settings
+    return {name: model.model_json_schema(schema_generator=_Generator) for name, model in kinds.items()}
+
+
+def _ids(guide: Guide) -> dict[str, list[str]]:
+    statistics = [each.id for source in guide.sources.values() for each in source.statistics]
+    pages = {"section": [*guide.sections], "claim": [*guide.claims], "calculator": [*guide.pages]}
+    return {
+        **pages,
+        "related": [id_ for ids in pages.values() for id_ in ids],
+        "source": [*guide.sources],
+        "statistic": statistics,
+        "newer statistic": statistics,
+        "bands": [each.id for source in guide.sources.values() for each in source.bands],
+        "figure": [f"{id_}/{figure.id}" for id_ in guide.sections for figure in figures_of(guide, id_)],
+        "unit": [*guide.settings.units],
+        "definition": [*guide.settings.definitions],
+    }
+
+
+def _written(name: str, schema: JsonSchemaValue, ids: dict[str, list[str]]) -> bytes:
+    document = {"$schema": DIALECT, **_filled(schema, ids), "title": name.capitalize()}
     return (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _filled(schema: Any, ids: dict[str, list[str]]) -> Any:  # noqa: ANN401  # any part of a schema
+    """The schema with the ids at every mark that says what a field names; the marks themselves go."""
+    if isinstance(schema, list):
+        return [_filled(each, ids) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    filled = {key: _filled(value, ids) for key, value in schema.items() if key != REFERS_TO}
+    names = ids.get(schema.get(REFERS_TO, ""))
+    if names:
+        filled["examples" if schema[REFERS_TO] == "value" else "enum"] = names
+        filled.pop("examples" if "enum" in filled else "", None)
+    return filled
 
 
 class _Generator(GenerateJsonSchema):

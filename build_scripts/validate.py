@@ -28,12 +28,18 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Checked:
+class Files:
+    """Content files on their own, by name: what can be said of a text without knowing the other files."""
+
+    models: dict[str, BaseModel]
+
+
+@dataclass(frozen=True)
+class Checked(Files):
     """The content as rules see it."""
 
     guide: Guide
     values: Values
-    models: dict[str, BaseModel]
 
     def names(self, kind: str) -> set[str]:
         """The ids that a reference of this kind may name."""
@@ -65,7 +71,7 @@ def validate(content: Content, calculators: dict[str, CalculatorSpec], positions
     from .rules import RULES
 
     guide = Guide(content.settings, content.sections, content.sources, content.claims, content.pages, calculators)
-    checked = Checked(guide, Values(guide), files_of(guide))
+    checked = Checked(files_of(guide), guide, Values(guide))
     return [_problem(finding, positions) for rule in RULES for finding in rule(checked)]
 
 
@@ -86,7 +92,14 @@ def figures_of(guide: Guide, section: str) -> list[Figure]:
     return [block for block in guide.sections[section].blocks if isinstance(block, Figure)]
 
 
-def every_marked(checked: Checked) -> Iterator[tuple[str, Marked]]:
+def validate_alone(files: Files, positions: Positions) -> list[Problem]:
+    """The problems of single texts in some files, unsorted: what needs no other file."""
+    from .rules import ALONE
+
+    return [_problem(finding, positions) for rule in ALONE for finding in rule(files)]
+
+
+def every_marked(checked: Files) -> Iterator[tuple[str, Marked]]:
     """Every text and reference of every file."""
     for file, model in checked.models.items():
         for each in marked(model):

@@ -1,10 +1,12 @@
 """The generator's command line: help for each command, one line for a mistake, quiet when piped."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from .conftest import PROJECT, copy_guide
 
@@ -64,3 +66,46 @@ def test_a_broken_calculator_stops_the_build(tmp_path: Path) -> None:
     assert "calculators/hydration.py:1:1: the calculator does not run: NameError" in finished.stderr
     assert "Traceback" not in finished.stderr
     assert not (guide / "build/docs").exists()
+
+
+def test_changed_files_are_checked_by_themselves_in_a_moment(tmp_path: Path) -> None:
+    """What a commit hook runs: YAML, fields and texts of these files; what names others waits for the whole check."""
+    guide = copy_guide(PROJECT / "tests/second_guide", tmp_path)
+    wrong, right = guide / "content/claims/steam.yml", guide / "content/sources/old-mill.yml"
+    wrong.write_text(wrong.read_text(encoding="utf-8").replace("of bakers weigh", "or 60% weigh"), encoding="utf-8")
+
+    told = run("check", str(wrong), str(right), "--guide", str(guide))
+
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == (
+        "content/claims/steam.yml:5:11: measured: the figure “60%” has no source; "
+        "write [=statistic-id], or [~60%] when it is an example\n1 error\n"
+    )
+    assert run("check", str(right), "--guide", str(guide)).returncode == 0
+    assert run("check", str(tmp_path / "x.yml")).returncode == 1
+
+
+def test_the_commit_hook_runs_the_projects_own_check() -> None:
+    """It downloads nothing, and its command passes on the content as it is."""
+    (repository,) = yaml.safe_load((PROJECT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    (hook,) = repository["hooks"]
+    files = sorted(str(path.relative_to(PROJECT)) for path in (PROJECT / "content/claims").glob("*.yml"))
+
+    assert (repository["repo"], hook["language"]) == ("local", "system")
+    assert all(re.search(hook["files"], file) for file in files)
+    python, *command = hook["entry"].split()
+    assert python == ".venv/bin/python"
+    finished = subprocess.run([sys.executable, *command, *files], cwd=PROJECT, capture_output=True, check=False)
+    assert finished.returncode == 0, finished.stderr
+
+
+def test_the_check_writes_the_schemas_of_the_guide(tmp_path: Path) -> None:
+    """So that a code editor offers what is there; nothing is written for a guide with an error."""
+    guide = copy_guide(PROJECT / "tests/second_guide", tmp_path)
+    assert run("check", "--guide", str(guide)).returncode == 0
+    before = {path.name: path.read_bytes() for path in (guide / "build/schemas").iterdir()}
+    assert b'"water-rye"' in before["calculator.json"]
+
+    (guide / "content/claims/steam.yml").unlink()
+    assert run("check", "--guide", str(guide)).returncode == 1
+    assert {path.name: path.read_bytes() for path in (guide / "build/schemas").iterdir()} == before

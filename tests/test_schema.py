@@ -10,7 +10,10 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from build_scripts.schema import schemas, write_schemas
+from build_scripts.model.base import REFERS_TO
+from build_scripts.pipeline import check
+from build_scripts.scaffold.guide import guide
+from build_scripts.schema import schemas, schemas_of, write_schemas
 from build_scripts.yaml_reader import parse, read
 
 from .conftest import PROJECT
@@ -25,8 +28,17 @@ FILES = [path for guide in GUIDES for path in sorted((guide / "content").rglob("
 
 KEYWORDS = {
     *("$schema", "$defs", "$ref", "title", "description", "default", "type", "enum", "const", "anyOf", "oneOf"),
-    *("properties", "patternProperties", "additionalProperties", "required", "items", "minItems", "maxItems"),
-    *("minLength", "pattern", "minimum"),
+    *(
+        "properties",
+        "patternProperties",
+        "additionalProperties",
+        "required",
+        "items",
+        "minItems",
+        "maxItems",
+        "examples",
+    ),
+    *("minLength", "pattern", "minimum", "examples"),
 }
 """What draft-07, which most editors' tools know, and 2020-12 read alike."""
 
@@ -80,13 +92,68 @@ def test_schemas_refuse_what_the_models_refuse(path: Path, tmp_path: Path) -> No
     assert Draft202012Validator(schema_of(file)).is_valid(data) is (case["schema"] == "cannot see")
 
 
-def test_each_content_file_names_its_schema() -> None:
-    """The first line tells a code editor where the schema is, and it is there."""
+def test_settings_lead_a_code_editor_to_each_files_schema() -> None:
+    """VS Code finds the schema with this guide's ids, which every check writes anew; a new guide gets the same."""
+    settings = json.loads((PROJECT / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    led = {
+        file.relative_to(PROJECT).as_posix(): schema
+        for schema, files in settings.items()
+        for file in PROJECT.glob(files)
+    }
+
     for path in sorted((PROJECT / "content").rglob("*.yml")):
-        mark = "# yaml-language-server: $schema="
-        first = path.read_text(encoding="utf-8").splitlines()[0]
-        assert first.startswith(mark), path
-        assert (path.parent / first.removeprefix(mark)).is_file(), path
+        name = "guide" if path.name == "guide.yml" else path.parent.name.removesuffix("s")
+        assert led[path.relative_to(PROJECT).as_posix()] == f"build/schemas/{name}.json"
+    assert guide()[".vscode/settings.json"] == (PROJECT / ".vscode/settings.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_field_is_explained(name: str) -> None:
+    """What a code editor shows beside a field: its own words, or those of the model that it holds."""
+    silent = [
+        field
+        for part in every_part(SCHEMAS[name])
+        for field, told in part.get("properties", {}).items()
+        if isinstance(told, dict) and not {"description", "$ref", "const", "anyOf"} & told.keys()
+    ]
+
+    assert silent == []
+
+
+def own(folder: Path) -> dict[str, Any]:
+    """The schemas with a guide's ids, by kind."""
+    found = check(folder).guide
+    assert found is not None
+    return {name.removesuffix(".json"): json.loads(content) for name, content in schemas_of(found).items()}
+
+
+def test_the_guides_own_schemas_offer_its_ids() -> None:
+    """Units, definitions, sources and figures can be chosen; a computed value is still allowed."""
+    made = own(PROJECT / "tests/second_guide")
+    statistic = made["source"]["$defs"]["Statistic"]["properties"]
+
+    assert statistic["unit"]["enum"] == ["grams", "percent", "minutes", "euro"]
+    assert statistic["definition"]["enum"][0] == "water-on-flour"
+    assert made["guide"]["$defs"]["Chapter"]["properties"]["figure"]["enum"][0] == "dough/water"
+    value = made["section"]["$defs"]["BarRow"]["properties"]["value"]
+    assert {"water-rye", "hydration.country-loaf.water"} <= set(value["examples"])
+    assert "enum" not in value
+    assert not [part for schema in made.values() for part in every_part(schema) if REFERS_TO in part]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_content_file_fits_its_guides_own_schema(path: Path, own_schemas: dict[Path, dict[str, Any]]) -> None:
+    """What the check accepts is not red in a code editor."""
+    name = "guide" if path.name == "guide.yml" else path.parent.name.removesuffix("s")
+    schema = own_schemas[next(folder for folder in GUIDES if folder / "content" in path.parents)][name]
+
+    assert list(Draft7Validator(schema).iter_errors(plain(read(path).data))) == []
+
+
+@pytest.fixture(scope="module")
+def own_schemas() -> dict[Path, dict[str, Any]]:
+    """Both guides' own schemas, made once."""
+    return {folder: own(folder) for folder in GUIDES}
 
 
 def keywords(schema: dict[str, Any]) -> Iterator[str]:

@@ -11,9 +11,12 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import core_schema
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -40,11 +43,33 @@ class TextKind:
     cites: bool
 
 
+REFERS_TO = "x-refers-to"
+"""The keyword under which a schema under construction says what a field names; no finished schema has it."""
+
+
+class _Marked:
+    """A mark that its field's schema shows while schemas are made."""
+
+    to: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), REFERS_TO: self.to}
+
+
 @dataclass(frozen=True)
-class ReferenceKind:
+class ReferenceKind(_Marked):
     """What the id in a field refers to."""
 
     to: Literal["value", "source", "section", "claim", "calculator", "bands", "figure", "statistic"]
+
+
+@dataclass(frozen=True)
+class WordKind(_Marked):
+    """A word of guide.yml, or an id that one rule of its own checks; code editors offer those there are."""
+
+    to: Literal["unit", "definition", "newer statistic", "related"]
 
 
 def _number(value: object) -> Decimal:
@@ -61,7 +86,10 @@ def _day(value: str) -> str:
     return value
 
 
-Id = Annotated[str, StringConstraints(pattern=ID)]
+Key = Annotated[str, StringConstraints(pattern=ID)]
+"""An id before the colon."""
+
+Id = Annotated[Key, Field(description="Lowercase words joined by hyphens.", examples=["some-id"])]
 """Lowercase words joined by hyphens."""
 
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
@@ -69,14 +97,22 @@ Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "n
 
 _SomeText = StringConstraints(min_length=1, pattern=SOME_TEXT)
 
-Label = Annotated[str, _SomeText, TextKind(markdown=False, cites=False), Field(description="Plain text.")]
+Label = Annotated[
+    str,
+    _SomeText,
+    TextKind(markdown=False, cites=False),
+    Field(description="Plain text.", examples=["A few plain words"]),
+]
 """Plain text: no Markdown, no references."""
 
 Headline = Annotated[
     str,
     _SomeText,
     TextKind(markdown=True, cites=False),
-    Field(description="One line of inline Markdown; [=statistic-id] shows a value."),
+    Field(
+        description="One line of inline Markdown; [=statistic-id] shows a value.",
+        examples=["Most people ([=statistic-id]) do *one* thing."],
+    ),
 ]
 """One line; references show their value without a citation mark."""
 
@@ -84,7 +120,10 @@ Prose = Annotated[
     str,
     _SomeText,
     TextKind(markdown=True, cites=True),
-    Field(description="Paragraphs of inline Markdown; [=statistic-id] shows a value and cites it, [@source-id] cites."),
+    Field(
+        description="Paragraphs of inline Markdown; [=statistic-id] shows a value and cites it, [@source-id] cites.",
+        examples=["It was [=statistic-id] in one survey. Nobody says why [@source-id]."],
+    ),
 ]
 """Paragraphs separated by an empty line; references show value and citation mark."""
 
@@ -92,7 +131,10 @@ ValueRef = Annotated[
     str,
     ReferenceKind("value"),
     _SomeText,
-    Field(description="A statistic's id, calculator.example.field, or two of them joined by “ / ” or “ - ”."),
+    Field(
+        description="A statistic's id, calculator.example.field, or two of them joined by “ / ” or “ - ”.",
+        examples=["statistic-id", "calculator.example.field", "statistic-id / other-id"],
+    ),
 ]
 """A statistic's id, ``calculator.example.field``, or two of them joined by `` / `` or `` - ``."""
 
@@ -106,12 +148,30 @@ CalculatorRef = Annotated[
     str, ReferenceKind("calculator"), Field(description="The name of a file in calculators, without .yml.")
 ]
 BandsRef = Annotated[str, ReferenceKind("bands"), Field(description="The id of a source's bands.")]
-FigureRef = Annotated[str, ReferenceKind("figure"), Field(description="section-id/figure-id.")]
+FigureRef = Annotated[
+    str, ReferenceKind("figure"), Field(description="A figure of a section.", examples=["section-id/figure-id"])
+]
 """``section-id/figure-id``."""
 
-Grade = Literal["A", "B", "C"]
-Date = Annotated[
-    str, StringConstraints(pattern=DATE), AfterValidator(_day), Field(description="Year-month-day, such as 2026-11-23.")
+Grade = Annotated[
+    Literal["A", "B", "C"],
+    Field(description="How far it can be checked: A method public, B partly, C second-hand or old."),
 ]
-Year = Annotated[str, _SomeText, Field(description="A year, a date, a span such as 2015–22, or “not stated”.")]
-Address = Annotated[str, StringConstraints(pattern=ADDRESS), Field(description="An address that starts with https://.")]
+UnitRef = Annotated[Id, WordKind("unit"), Field(description="A unit named in guide.yml.")]
+DefinitionRef = Annotated[Id, WordKind("definition"), Field(description="A definition named in guide.yml.")]
+Date = Annotated[
+    str,
+    StringConstraints(pattern=DATE),
+    AfterValidator(_day),
+    Field(description="Year-month-day.", examples=["2026-11-23"]),
+]
+Year = Annotated[
+    str,
+    _SomeText,
+    Field(description="A year, a date, a span, or “not stated”.", examples=["2026", "2015–22", "not stated"]),
+]
+Address = Annotated[
+    str,
+    StringConstraints(pattern=ADDRESS),
+    Field(description="An address that starts with https://.", examples=["https://doi.org/10.1000/182"]),
+]

@@ -2,14 +2,14 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .base import Headline, Id, Label, Model, Prose, StatisticRef, ValueRef
+from .base import Headline, Key, Label, Model, Prose, StatisticRef, ValueRef
 
 
 class InputText(Model):
     """The words of one input."""
 
     label: Label
-    help: Headline | None = None
+    help: Headline | None = Field(default=None, description="A line under the box.")
     unit: Label | None = Field(default=None, description="Shown inside the box, such as “US dollars”.")
     default: ValueRef | None = Field(default=None, description="A sourced statistic in place of the example's value.")
 
@@ -18,7 +18,7 @@ class ResultText(Model):
     """The words of one result; Python's own are used where this is silent."""
 
     label: Label
-    text: Headline | None = None
+    text: Headline | None = Field(default=None, description="A line beside the result.")
 
 
 class ExampleText(Model):
@@ -32,7 +32,7 @@ class Group(Model):
     """Inputs that belong together on the page."""
 
     title: Label
-    inputs: list[str] = Field(min_length=1)
+    inputs: list[str] = Field(min_length=1, description="Names of inputs.")
     more: bool = Field(default=False, description="Folded until asked for.")
 
 
@@ -42,17 +42,17 @@ class CalculatorPage(Model):
     title: Headline
     nav_title: Label
     summary: Prose
-    order: int = 100
-    inputs: dict[str, InputText]
-    results: dict[str, ResultText] = Field(default_factory=dict)
+    order: int = Field(default=100, description="Its place among the calculators; smaller comes first.")
+    inputs: dict[str, InputText] = Field(description="The words of each input, by the module's name.")
+    results: dict[str, ResultText] = Field(default_factory=dict, description="The words of results.")
     answer: list[str] = Field(min_length=1, description="Results that may be the large answer: the first defined one.")
     beside: list[str] = Field(default_factory=list, description="Results in the cells under the answer.")
-    groups: list[Group] = Field(default_factory=list)
+    groups: list[Group] = Field(default_factory=list, description="Inputs under headings of their own.")
     row_name: Label = Field(default="Row", description="What one row of the table is, such as “Post”.")
     rows_label: Label = Field(default="Several", description="The mode with a table.")
     single_label: Label = Field(default="One", description="The mode with fields alone.")
     columns: list[str] = Field(default_factory=list, description="Columns shown at once; the others on request.")
-    examples: dict[Id, ExampleText]
+    examples: dict[Key, ExampleText] = Field(description="The words of the module's examples.")
     limits: Prose = Field(description="What it can't tell.")
     benchmarks: list[StatisticRef] = Field(default_factory=list, description="Published figures of one definition.")
 

@@ -6,18 +6,20 @@ from pydantic import Field
 
 from .base import BandsRef, Headline, Id, Label, Model, Number, Prose, ValueRef
 
-Scale = Literal["linear", "log"]
-Ink = Literal["blue", "red", "ink"]
+Scale = Annotated[Literal["linear", "log"], Field(description="Logarithmic where values are many times apart.")]
+Ink = Annotated[
+    Literal["blue", "red", "ink"], Field(description="Blue is measured, red is claimed or asked, ink the rest.")
+]
 
 
 class Ledger(Model):
     """Shorter words for the ledger line; what is left out is taken from the statistics shown."""
 
-    measure: Label | None = None
-    population: Label | None = None
-    period: Label | None = None
+    measure: Label | None = Field(default=None, description="What was measured.")
+    population: Label | None = Field(default=None, description="Who was counted.")
+    period: Label | None = Field(default=None, description="When.")
     grade: Label | None = Field(default=None, description="Words beside the grade boxes, or why there is none.")
-    source: Prose | None = None
+    source: Prose | None = Field(default=None, description="In place of the sources' names.")
 
 
 class Figure(Model):
@@ -53,7 +55,7 @@ class Pictogram(Figure):
     """Grids of 100 side by side, filled by rows."""
 
     kind: Literal["pictogram"]
-    grids: list[PictogramGrid] = Field(min_length=1, max_length=3)
+    grids: list[PictogramGrid] = Field(min_length=1, max_length=3, description="One share of a hundred each.")
     remainder: Label = Field(description="What the outlined rest stands for.")
 
 
@@ -68,9 +70,9 @@ class BandsFigure(Figure):
     """Named stretches of one scale, a row a source, with an example on all of them."""
 
     kind: Literal["bands"]
-    rows: list[BandRow] = Field(min_length=1)
+    rows: list[BandRow] = Field(min_length=1, description="One source a row.")
     highlight: Label = Field(description="The name that is filled.")
-    example: Number
+    example: Number = Field(description="Where the line through all rows stands.")
     example_label: Label
 
 
@@ -80,7 +82,7 @@ class RangeRow(Model):
     value: ValueRef
     mean: ValueRef | None = Field(default=None, description="A mean shown beside the value, hollow.")
     label: Label
-    detail: Label | None = None
+    detail: Label | None = Field(default=None, description="Smaller words under the label.")
 
 
 class RangeGroup(Model):
@@ -88,14 +90,14 @@ class RangeGroup(Model):
 
     label: Label
     ink: Ink
-    rows: list[RangeRow] = Field(min_length=1)
+    rows: list[RangeRow] = Field(min_length=1, description="One value or range a row.")
 
 
 class Ranges(Figure):
     """Ranges and dots in groups on one scale."""
 
     kind: Literal["ranges"]
-    groups: list[RangeGroup] = Field(min_length=1)
+    groups: list[RangeGroup] = Field(min_length=1, description="Rows by their basis.")
     scale: Scale = "linear"
 
 
@@ -111,7 +113,7 @@ class Dots(Figure):
     """Two definitions side by side: hollow diamond and solid dot, with how many times they are apart."""
 
     kind: Literal["dots"]
-    rows: list[DotRow] = Field(min_length=1)
+    rows: list[DotRow] = Field(min_length=1, description="One thing a row, read twice.")
     first_label: Label
     second_label: Label
     scale: Scale = "linear"
@@ -122,7 +124,7 @@ class BarRow(Model):
 
     label: Label
     value: ValueRef
-    detail: Label | None = None
+    detail: Label | None = Field(default=None, description="Smaller words under the label.")
     ink: Ink = "ink"
 
 
@@ -130,7 +132,7 @@ class Bars(Figure):
     """Bars from zero."""
 
     kind: Literal["bars"]
-    rows: list[BarRow] = Field(min_length=1)
+    rows: list[BarRow] = Field(min_length=1, description="One bar a row.")
 
 
 class StripRow(Model):
@@ -140,14 +142,14 @@ class StripRow(Model):
     median: ValueRef
     mean: ValueRef
     label: Label
-    detail: Headline | None = None
+    detail: Headline | None = Field(default=None, description="Smaller words under the label.")
 
 
 class StripPlot(Figure):
     """One dot an observation, with median and mean."""
 
     kind: Literal["strip-plot"]
-    rows: list[StripRow] = Field(min_length=1)
+    rows: list[StripRow] = Field(min_length=1, description="One strip a row.")
     far: Label = Field(default="the far one", description="What an observation far from the rest is called.")
 
 
@@ -157,7 +159,7 @@ class SlopePoint(Model):
     x: ValueRef
     y: ValueRef
     label: Label
-    hollow: bool = False
+    hollow: bool = Field(default=False, description="Drawn hollow: claimed or asked.")
 
 
 class Slope(Figure):
@@ -170,7 +172,7 @@ class Slope(Figure):
     y_label: Label
     x_wins: Headline
     y_wins: Headline
-    points: list[SlopePoint] = Field(min_length=1)
+    points: list[SlopePoint] = Field(min_length=1, description="Readings on either side of the line.")
 
 
 class Part(Model):
@@ -184,7 +186,7 @@ class StackedBar(Figure):
     """Parts of one whole on one bar."""
 
     kind: Literal["stacked-bar"]
-    parts: list[Part] = Field(min_length=2, max_length=6)
+    parts: list[Part] = Field(min_length=2, max_length=6, description="They add up to the whole.")
 
 
 class CrowdRow(Model):
@@ -194,30 +196,30 @@ class CrowdRow(Model):
     size: ValueRef
     filled: ValueRef
     filled_label: Label
-    outlined: ValueRef | None = None
-    outlined_label: Headline | None = None
+    outlined: ValueRef | None = Field(default=None, description="A second number, drawn as an outline.")
+    outlined_label: Headline | None = Field(default=None, description="What the outline stands for.")
 
 
 class Crowd(Figure):
     """Crowds whose areas are true to their sizes; filled dots are those who reacted."""
 
     kind: Literal["crowd"]
-    rows: list[CrowdRow] = Field(min_length=1, max_length=2)
-    per_dot: int = Field(ge=1)
+    rows: list[CrowdRow] = Field(min_length=1, max_length=2, description="One crowd a row.")
+    per_dot: int = Field(ge=1, description="How many people one dot stands for.")
 
 
 class Step(Model):
     """One step and what to tick off in it."""
 
     title: Label
-    items: list[Headline] = Field(min_length=1)
+    items: list[Headline] = Field(min_length=1, description="What to tick off.")
 
 
 class Steps(Figure):
     """An order of work: an ink line, a dot a step."""
 
     kind: Literal["steps"]
-    steps: list[Step] = Field(min_length=2, max_length=7)
+    steps: list[Step] = Field(min_length=2, max_length=7, description="In their order.")
 
 
 AnyFigure = Annotated[

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, Field
 
-from .base import Address, CalculatorRef, ClaimRef, Date, FigureRef, Headline, Id, Label, Model, Prose, SectionRef
+from .base import Address, CalculatorRef, ClaimRef, Date, FigureRef, Headline, Id, Key, Label, Model, Prose, SectionRef
 from .calculator import CalculatorPage, CalculatorSpec
 from .section import Claim, Section
 from .source import Source
@@ -26,16 +26,16 @@ def _currency(value: str) -> str:
     return value
 
 
-Language = Annotated[Id, AfterValidator(_language)]
-Currency = Annotated[str, AfterValidator(_currency)]
+Language = Annotated[Id, AfterValidator(_language), Field(description="Its code.", examples=["en", "pt-br"])]
+Currency = Annotated[str, AfterValidator(_currency), Field(description="Its ISO code.", examples=["USD", "EUR"])]
 
 
 class Unit(Model):
     """How a unit is written: `percent` 0.48 → 0.48%."""
 
     name: Label
-    prefix: str = ""
-    suffix: str = ""
+    prefix: str = Field(default="", description="Written before the number.")
+    suffix: str = Field(default="", description="Written after it, with its space.", examples=["%", " g"])
     currency: Currency | None = Field(default=None, description="ISO code; written as the language does.")
 
 
@@ -44,8 +44,8 @@ class Chapter(Model):
 
     figure: FigureRef
     title: Headline | None = Field(default=None, description="In place of the figure's own title.")
-    aside: Headline | None = None
-    band: Literal["none", "blue", "ink"] = "none"
+    aside: Headline | None = Field(default=None, description="A line beside the headline.")
+    band: Literal["none", "blue", "ink"] = Field(default="none", description="The ground it stands on.")
     claim: ClaimRef | None = Field(default=None, description="A claim card beside the figure.")
     claims: bool = Field(default=False, description="Whether the list of all claims follows the figure.")
 
@@ -55,11 +55,11 @@ class Home(Model):
 
     headline: Headline
     lead: Prose
-    hero: FigureRef | None = None
-    chapters: list[Chapter] = Field(min_length=1)
+    hero: FigureRef | None = Field(default=None, description="The figure beside the headline.")
+    chapters: list[Chapter] = Field(min_length=1, description="The infographic, in order.")
     calculator: CalculatorRef | None = Field(default=None, description="The calculator that closes the infographic.")
-    calculator_title: Headline | None = None
-    closing: Prose | None = None
+    calculator_title: Headline | None = Field(default=None, description="The headline over it.")
+    closing: Prose | None = Field(default=None, description="The last words.")
 
 
 class Settings(Model):
@@ -71,7 +71,7 @@ class Settings(Model):
     language: Language = "en"
     currency: Currency = "USD"
     site_address: Address = "https://example.org/guide/"
-    repository: Address | None = None
+    repository: Address | None = Field(default=None, description="Makes the edit links; left out, there are none.")
     offline: bool = Field(
         default=True,
         description="Whether browsers may keep the guide for reading offline; false takes back what they have kept.",
@@ -81,11 +81,11 @@ class Settings(Model):
     review_after_months: int = Field(
         default=12, ge=1, description="After how many months a source is to be read again, unless it names its own day."
     )
-    sections: list[SectionRef] = Field(min_length=1)
-    claims: list[ClaimRef] = Field(default_factory=list)
-    units: dict[Id, Unit]
-    definitions: dict[Id, Label] = Field(description="What may be compared with what, by id.")
-    facets: dict[Id, Label] = Field(default_factory=dict, description="Filters of the statistics page.")
+    sections: list[SectionRef] = Field(min_length=1, description="The pages, in their order.")
+    claims: list[ClaimRef] = Field(default_factory=list, description="The claims checked, in their order.")
+    units: dict[Key, Unit] = Field(description="How figures are written, by id.")
+    definitions: dict[Key, Label] = Field(description="What may be compared with what, by id.")
+    facets: dict[Key, Label] = Field(default_factory=dict, description="Filters of the statistics page.")
     home: Home
 
 

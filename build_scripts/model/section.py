@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import CalculatorRef, ClaimRef, Grade, Headline, Id, Label, Model, Prose, SourceRef
+from .base import CalculatorRef, ClaimRef, Grade, Headline, Id, Label, Model, Prose, SourceRef, WordKind
 from .figure import AnyFigure
 
 
@@ -19,7 +19,7 @@ class Heading(Model):
     """A heading of the page, in its table of contents."""
 
     kind: Literal["heading"]
-    id: Id
+    id: Id = Field(description="Unique in its section; part of the heading's address.")
     text: Headline
 
 
@@ -27,15 +27,15 @@ class ItemList(Model):
     """A list of sentences."""
 
     kind: Literal["list"]
-    items: list[Prose] = Field(min_length=1)
-    ordered: bool = False
+    items: list[Prose] = Field(min_length=1, description="One or more sentences each.")
+    ordered: bool = Field(default=False, description="Whether the items are numbered.")
 
 
 class Callout(Model):
     """A sentence apart: what to do, what not to do, what is worth knowing."""
 
     kind: Literal["callout"]
-    tone: Literal["do", "dont", "note"]
+    tone: Literal["do", "dont", "note"] = Field(description="Advice, a warning, or something worth knowing.")
     title: Headline
     text: Prose
 
@@ -45,8 +45,8 @@ class Table(Model):
 
     kind: Literal["table"]
     caption: Headline
-    columns: list[Label] = Field(min_length=2)
-    rows: list[list[Prose]] = Field(min_length=1)
+    columns: list[Label] = Field(min_length=2, description="The headings.")
+    rows: list[list[Prose]] = Field(min_length=1, description="One list of cells a row.")
 
 
 class ClaimBlock(Model):
@@ -76,11 +76,16 @@ class Section(Model):
     title: Headline = Field(description="The advice as a sentence.")
     nav_title: Label
     summary: Prose = Field(description="The lead.")
-    blocks: list[Block] = Field(min_length=1)
-    related: list[Id] = Field(default_factory=list, description="Ids of sections, claims or calculators.")
+    blocks: list[Block] = Field(min_length=1, description="What the page is made of, in order.")
+    related: list[Annotated[Id, WordKind("related")]] = Field(
+        default_factory=list, description="Ids of sections, claims or calculators."
+    )
 
 
-Verdict = Literal["misquoted", "false", "untraceable", "half right", "conditional", "holds"]
+Verdict = Annotated[
+    Literal["misquoted", "false", "untraceable", "half right", "conditional", "holds"],
+    Field(description="What the check found."),
+]
 
 
 class Claim(Model):

@@ -1,10 +1,24 @@
 """A source together with the statistics and bands it gives: one change is one file."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from .base import Address, Date, Grade, Id, Label, Model, Number, Prose, SourceRef, Year
+from .base import (
+    Address,
+    Date,
+    DefinitionRef,
+    Grade,
+    Id,
+    Label,
+    Model,
+    Number,
+    Prose,
+    SourceRef,
+    UnitRef,
+    WordKind,
+    Year,
+)
 
 NOT_STATED = "not stated"
 Basis = Literal["measured", "claimed", "asked", "paid"]
@@ -24,9 +38,11 @@ class Statistic(Model):
     value: Number | None = Field(default=None, description="The figure as its source gives it.")
     low: Number | None = Field(default=None, description="Lower end of a range, instead of `value`.")
     high: Number | None = Field(default=None, description="Upper end of a range, instead of `value`.")
-    unit: Id = Field(description="A unit named in guide.yml.")
+    unit: UnitRef
     measures: Label = Field(description="What was measured: numerator, denominator, aggregate.")
-    definition: Id = Field(description="A definition named in guide.yml; only equal definitions may be compared.")
+    definition: DefinitionRef = Field(
+        description="A definition named in guide.yml; only equal definitions may be compared."
+    )
     basis: Basis = Field(default="measured", description="Measured and paid are drawn solid; claimed and asked hollow.")
     aggregate: Literal["mean", "median", "share", "total", "range", "other", "not stated"] = Field(
         default="not stated", description="How single observations were summed up."
@@ -36,7 +52,9 @@ class Statistic(Model):
     grade: Grade | None = Field(default=None, description="Only when it differs from the source's grade.")
     facets: dict[str, Label] = Field(default_factory=dict, description="Filters of the statistics page, by facet id.")
     note: Prose | None = Field(default=None, description="What it does not show, or how to read it.")
-    superseded_by: Id | None = Field(default=None, description="The newer statistic.")
+    superseded_by: Annotated[Id, WordKind("newer statistic")] | None = Field(
+        default=None, description="The newer statistic."
+    )
 
     @model_validator(mode="after")
     def _one_figure(self) -> Self:
@@ -60,9 +78,9 @@ class Bands(Model):
     """How a source cuts a scale into named stretches; a gap in the source stays a gap."""
 
     id: Id = Field(description="Unique in the whole guide.")
-    unit: Id
+    unit: UnitRef
     period: Label
-    segments: list[Segment] = Field(min_length=1)
+    segments: list[Segment] = Field(min_length=1, description="The stretches in their order; a gap stays a gap.")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -84,7 +102,7 @@ class Source(Model):
     published: Year
     kind: Literal[
         "peer-reviewed", "survey", "vendor report", "platform documentation", "guideline", "article", "regulation"
-    ]
+    ] = Field(description="What sort of document it is.")
     url: Address | None = Field(default=None, description="A DOI or the publisher's page.")
     opened: bool = Field(default=True, description="False when nobody opened `url`; shown so.")
     read_in: Copy | None = Field(default=None, description="The copy that was read: figures say “as reported by”.")
@@ -96,9 +114,9 @@ class Source(Model):
     grade: Grade
     grade_reason: Label
     limits: Prose | None = Field(default=None, description="What it does not show.")
-    see_also: list[SourceRef] = Field(default_factory=list)
-    statistics: list[Statistic] = Field(default_factory=list)
-    bands: list[Bands] = Field(default_factory=list)
+    see_also: list[SourceRef] = Field(default_factory=list, description="Sources that belong beside it.")
+    statistics: list[Statistic] = Field(default_factory=list, description="The figures it gives.")
+    bands: list[Bands] = Field(default_factory=list, description="How it cuts scales into named stretches.")
 
     @model_validator(mode="after")
     def _reviewed_after_it_was_read(self) -> Self:

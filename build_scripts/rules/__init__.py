@@ -1,7 +1,12 @@
 """The rules across files, grouped by what they protect."""
 
-from ..validate import Rule
+from collections.abc import Callable, Iterator
+
+from ..validate import Files, Finding, Rule
 from . import calculator_rules, fact_rules, figure_rules, grade_rules, reference_rules, text_rules
+
+ALONE: list[Callable[[Files], Iterator[Finding]]] = [*text_rules.ALONE]
+"""Those that judge one text by itself."""
 
 RULES: list[Rule] = [
     *reference_rules.RULES,

@@ -1,12 +1,12 @@
 """Texts: every number comes from its statistic, every link leads somewhere, nothing is raw HTML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..addresses import PAGES
 from ..model.base import TextKind
 from ..prose import INTERNAL, SCHEMES, links, references, words
-from ..validate import Checked, Finding, Rule, every_marked
+from ..validate import Checked, Files, Finding, Rule, every_marked
 from ..walk import Marked
 from ..wording import nearest
 from ..yaml_reader import Path_
@@ -23,13 +23,13 @@ UNCLOSED = re.compile(r"(\[[=@~])[^\]]*\Z")
 UNREAD_LINK = re.compile(r"\]\(([^)]*)\)")
 
 
-def _texts(checked: Checked, *, markdown: bool | None = None) -> Iterator[tuple[str, Marked]]:
+def _texts(checked: Files, *, markdown: bool | None = None) -> Iterator[tuple[str, Marked]]:
     for file, each in every_marked(checked):
         if isinstance(each.kind, TextKind) and markdown in (None, each.kind.markdown):
             yield file, each
 
 
-def no_bare_numbers(checked: Checked) -> Iterator[Finding]:
+def no_bare_numbers(checked: Files) -> Iterator[Finding]:
     """A percentage or a price in a sentence comes from its statistic."""
     for file, each in _texts(checked, markdown=True):
         for found in BARE_NUMBER.findall(" ".join(words(each.text))):
@@ -38,7 +38,7 @@ def no_bare_numbers(checked: Checked) -> Iterator[Finding]:
             yield Finding(file, each.path, f"the figure “{number}” has no source", remedy)
 
 
-def no_raw_html(checked: Checked) -> Iterator[Finding]:
+def no_raw_html(checked: Files) -> Iterator[Finding]:
     """Text holds no HTML tags."""
     for file, each in _texts(checked, markdown=True):
         for tag in RAW_HTML.findall(" ".join(words(each.text))):
@@ -65,7 +65,7 @@ def _lists(checked: Checked, file: str, path: Path_, ref: str) -> Iterator[Findi
         yield Finding(file, path, f"“{ref}” is a list, which only a picture can show", "name its mean or its median")
 
 
-def brackets_are_read(checked: Checked) -> Iterator[Finding]:
+def brackets_are_read(checked: Files) -> Iterator[Finding]:
     """A reference ends with its bracket, and what looks like a link is one."""
     for file, each in _texts(checked, markdown=True):
         for run in words(each.text):
@@ -92,4 +92,5 @@ def links_lead_somewhere(checked: Checked) -> Iterator[Finding]:
                 yield Finding(file, each.path, f"a link may not lead to “{address}”", remedy)
 
 
-RULES: list[Rule] = [no_bare_numbers, no_raw_html, references_resolve, brackets_are_read, links_lead_somewhere]
+ALONE: list[Callable[[Files], Iterator[Finding]]] = [no_bare_numbers, no_raw_html, brackets_are_read]
+RULES: list[Rule] = [*ALONE, references_resolve, links_lead_somewhere]

@@ -7,7 +7,6 @@ from pydantic import BaseModel
 
 from ..yaml_reader import parse
 
-SCHEMA_LINE = "# yaml-language-server: $schema=../schemas/{}.json\n"
 COMMENT_COLUMN = 34
 """Comments line up where the values leave room."""
 

@@ -8,7 +8,7 @@ from ..model.guide import Settings
 from ..model.section import Claim, Section, Text
 from ..model.source import NOT_STATED, Source, Statistic
 from .lists import added
-from .skeleton import SCHEMA_LINE, item, skeleton
+from .skeleton import item, skeleton
 
 FILES = Path(__file__).parent / "files"
 
@@ -45,7 +45,7 @@ def source(id_: str, ground: Ground) -> dict[str, str]:
         },
         {"title": "The document's own title.", "grade_reason": "Shown beside the grade."},
     )
-    return {f"content/sources/{id_}.yml": SCHEMA_LINE.format("source") + body}
+    return {f"content/sources/{id_}.yml": body}
 
 
 def statistic(id_: str, ground: Ground) -> str:
@@ -79,7 +79,7 @@ def claim(id_: str, ground: Ground) -> dict[str, str]:
         },
         {"verdict": "misquoted, false, untraceable, half right, conditional or holds."},
     )
-    return {f"content/claims/{id_}.yml": SCHEMA_LINE.format("claim") + body} | _listed("claims", id_, ground)
+    return {f"content/claims/{id_}.yml": body} | _listed("claims", id_, ground)
 
 
 def section(id_: str, ground: Ground) -> dict[str, str]:
@@ -90,7 +90,7 @@ def section(id_: str, ground: Ground) -> dict[str, str]:
         {"nav_title": "Two or three words for the menu."},
     )
     block = item(skeleton(Text, {"kind": "text", "text": "Write the first paragraph here."}))
-    text = f"{SCHEMA_LINE.format('section')}{body}blocks:\n{block}"
+    text = f"{body}blocks:\n{block}"
     return {f"content/sections/{id_}.yml": text} | _listed("sections", id_, ground)
 
 
