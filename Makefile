@@ -1,11 +1,13 @@
 # make site   builds site/          make serve  previews with reload
 # make test   runs every check      make update refreshes the locks
 # make changes BASE=main  what the content says differently since then, with pictures in build/changes
-# make stale ON=2027-01-31  the sources that are to be read again by then
+# make stale ON=2027-01-31  the sources that are to be read again by then (without ON: by today)
+# make links  the addresses that no longer answer
 # GUIDE=DIR   another guide's folder; PYTHON=…  another Python 3.13; BENCH=…  what make bench is given, as --help
 
 GUIDE ?= .
 BASE ?= HEAD
+ON ?= $(shell date -u +%F)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
@@ -15,7 +17,7 @@ export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check changes stale test test-browsers lint format bench update clean
+.PHONY: site serve check changes comment stale links test test-browsers lint format bench update clean
 .DEFAULT_GOAL := site
 
 site: $(SETUP)
@@ -27,13 +29,21 @@ serve: $(SETUP)
 check: $(SETUP)
 	@$(BIN)/python -m build_scripts check --guide $(GUIDE)
 
+REPORT = $(GUIDE)/build/$@
+
 changes: $(SETUP)
 	@rm -rf $(GUIDE)/build/changes && mkdir -p $(GUIDE)/build/changes
-	@$(BIN)/python -m build_scripts diff $(BASE) --guide $(GUIDE) --format markdown --pictures $(GUIDE)/build/changes \
-	  > $(GUIDE)/build/changes/changes.md; code=$$?; cat $(GUIDE)/build/changes/changes.md; [ $$code -le 1 ]
+	@$(BIN)/python -m build_scripts diff "$(BASE)" --guide $(GUIDE) --format markdown --pictures $(GUIDE)/build/changes \
+	  > $(REPORT)/changes.md; code=$$?; cat $(REPORT)/changes.md; \
+	  [ -z "$$GITHUB_STEP_SUMMARY" ] || cat $(REPORT)/changes.md >> "$$GITHUB_STEP_SUMMARY"; [ $$code -le 1 ]
 
-stale: $(SETUP)
-	@$(BIN)/python -m build_scripts stale --on $(ON) --guide $(GUIDE); [ $$? -le 1 ]
+comment: $(SETUP)
+	@$(BIN)/python -m build_scripts.comment build/changes/changes.md
+
+stale links: $(SETUP)
+	@mkdir -p $(GUIDE)/build
+	@$(BIN)/python -m build_scripts $@ --on "$(ON)" --guide $(GUIDE) > $(REPORT).txt; code=$$?; cat $(REPORT).txt; \
+	  [ -z "$$GITHUB_STEP_SUMMARY" ] || { echo '```'; cat $(REPORT).txt; echo '```'; } >> "$$GITHUB_STEP_SUMMARY"; [ $$code -le 1 ]
 
 test: $(SETUP) $(VENV)/.test
 	@$(BIN)/python -m pytest

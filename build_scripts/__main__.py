@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, diff, stale, new, schema."""
+"""The command line: check, build, serve, diff, stale, links, new, schema."""
 
 import argparse
 import os
@@ -12,7 +12,7 @@ from .problem import Problem
 
 TOOL = "python -m build_scripts"
 TROUBLE = 2
-"""The exit code of `diff` and `stale` when they can't tell."""
+"""The exit code of `diff`, `stale` and `links` when they can't tell."""
 
 # Each command imports what it needs itself: a check of one file shall not wait for what only a build needs.
 
@@ -25,13 +25,14 @@ def main(arguments: list[str] | None = None) -> int:
     directory = Path(options.guide).resolve()
     if not (directory / "content").is_dir():
         print(f"{options.guide}: no content folder here; name a guide's folder with --guide", file=sys.stderr)
-        return TROUBLE if options.command in ("diff", "stale") else 1
+        return TROUBLE if options.command in ("diff", "stale", "links") else 1
     commands = {
         "check": _check,
         "build": _build,
         "serve": _serve,
         "diff": _diff,
         "stale": _stale,
+        "links": _links,
         "new": _new,
         "schema": _schema,
     }
@@ -61,6 +62,11 @@ def _parser() -> argparse.ArgumentParser:
     serve_command.add_argument("--port", type=int, default=8000, help="on this machine (default: 8000)")
     _add_diff(commands.add_parser("diff", parents=[shared], help="say what changed between two revisions"))
     _add_stale(commands.add_parser("stale", parents=[shared], help="list the sources that are to be read again"))
+    links_command = commands.add_parser(
+        "links", parents=[shared], help="ask whether the addresses in the content answer"
+    )
+    links_command.description = "Exit code: 0 each one does, 1 some don't or have moved, 2 it can't be told."
+    _add_day(links_command)
     _add_new(commands.add_parser("new", parents=[shared], help="print or write the shortest valid file of a kind"))
     commands.add_parser("schema", parents=[shared], help="write the JSON Schemas for editors' tools")
     return parser
@@ -76,8 +82,12 @@ def _add_diff(parser: argparse.ArgumentParser) -> None:
 
 def _add_stale(parser: argparse.ArgumentParser) -> None:
     parser.description = "Exit code: 0 nothing is due, 1 something is, 2 it can't be told."
-    parser.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day to judge by, as 2027-01-31")
+    _add_day(parser)
     parser.add_argument("--format", choices=["text", "json"], default="text", help="default: text")
+
+
+def _add_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day to judge by, as 2027-01-31")
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:
@@ -157,6 +167,18 @@ def _stale(directory: Path, options: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
+def _links(directory: Path, options: argparse.Namespace) -> int:
+    from . import links
+
+    checked = _checked(directory)
+    if checked.guide is None:
+        return TROUBLE
+    cache = directory / "build/links.json"
+    found = links.check_links(links.addresses(checked.guide), options.on, cache, links.asking(options.on))
+    print(links.as_text(found))
+    return 1 if any(each.answer.state in ("broken", "moved") for each in found) else 0
+
+
 def _diff(directory: Path, options: argparse.Namespace) -> int:
     from .changes.command import diff
 
@@ -212,6 +234,7 @@ COMMANDS = {
     "serve": _serve,
     "diff": _diff,
     "stale": _stale,
+    "links": _links,
     "new": _new,
     "schema": _schema,
 }

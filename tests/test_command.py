@@ -17,7 +17,7 @@ def run(*arguments: str, environment: dict[str, str] | None = None) -> "subproce
     return subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "diff", "stale", "new", "schema"])
+@pytest.mark.parametrize("command", ["check", "build", "serve", "diff", "stale", "links", "new", "schema"])
 def test_every_command_explains_itself(command: str) -> None:
     """`--help` says what the command does."""
     finished = run(command, "--help")

@@ -1,6 +1,7 @@
 """A report of changes: as text for a terminal, as Markdown for a pull request, as JSON for a program."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from itertools import groupby
@@ -143,5 +144,6 @@ def _picture_markdown(picture: Picture) -> str:
 
 def _safe(text: str) -> str:
     """Text that means nothing in Markdown, HTML or a table, and calls nobody by name."""
-    escaped = "".join(f"&#{ord(each)};" if each in "<>&|*_`[]\\@#~!" else each for each in text)
+    escaped = "".join(f"&#{ord(each)};" if each in "<>&|*_`[]\\~!" else each for each in text)
+    escaped = re.sub(r"[@#]", "\\g<0>\u200b", escaped)
     return " ".join(escaped.split())
