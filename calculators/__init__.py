@@ -13,6 +13,7 @@ import os
 
 from . import _answers
 from ._described import described_problem
+from ._progress import listen as listen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

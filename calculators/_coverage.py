@@ -10,6 +10,7 @@ whole. More people win, then a lower cost, then earlier names.
 """
 
 from ._knapsack import Selection
+from ._progress import tell
 
 MOST_EXACT = 20  # creators who may be chosen
 _FINER = 10**30
@@ -90,6 +91,8 @@ class Coverage:
         """With the creator who adds the most for the money, and then without him, and so on."""
         gains = self._gains(choice, creators)
         for place in range(len(gains)):
+            if choice is self.start:
+                tell(place, len(gains))
             left = gains[place:]
             if not self._may_win(choice, left, self._bound(choice, left)):
                 return

@@ -9,6 +9,8 @@ All numbers are whole, so that sums are exact and ties are real: more value wins
 bits, in which an earlier name has the higher bit.
 """
 
+from ._progress import tell
+
 MOST_STATES = 600000  # selections looked at; beyond it the best known one is given as unproved
 _FINER = 10**30  # above the product of any two costs, so that no two different ratios get the same key
 _COMPLETED = 12  # selections of each round that are filled up, to have a good one to beat
@@ -98,6 +100,7 @@ class _Search:
         most = 0
         self._complete(states, 0)
         for place, (cost, value, bit) in enumerate(self.items):
+            tell(place, len(self.items))
             room = self.budget - cost
             longer = [(state[0] + cost, state[1] - value, state[2] - bit) for state in states if state[0] <= room]
             states, most = self._front(sorted(states + longer), place + 1)

@@ -6,6 +6,8 @@ Of Python's ``random``, only ``random()`` gives the same numbers in every versio
 
 import math
 
+from ._progress import tell
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +43,10 @@ def engagements_drawn(
     exp, log, sqrt, cos, turn = math.exp, math.log, math.sqrt, math.cos, _TURN
     pairs = [(spread.log_mean, spread.log_sd) for spread in spreads]
     drawn = []
-    for _ in range(draws):
+    step = max(1, draws // 100)
+    for done in range(draws):
+        if done % step == 0:
+            tell(done, draws)
         u = dice()
         common = shared * (sqrt(-2 * log(1 - u)) * cos(turn * dice()))
         added = 0.0

@@ -4,15 +4,15 @@
 // Pyodide is full Python and the reference: once it is ready it confirms the answer on screen and takes over.
 
 import { whenIdle } from "./calculator-near.mjs";
+import { Confirmation } from "./confirmation.mjs";
 import { forgetKeptPython } from "./kept-python.mjs";
 import { EngineGone, PythonEngine, UNLOADABLE } from "./python-engine.mjs";
 import { PythonManifest } from "./python-manifest.mjs";
-import { differences } from "./same-answer.mjs";
 
 const PATIENCE_IN_MS = 60_000;
 const PAUSE_IN_MS = 1000;
 
-/** Events: "state", and "verdict" of full Python on a quick answer: `question`, its own answer as `json`, and what is `different`. */
+/** Events: "state", "working" (how far a long answer is), and "verdict" of full Python on a quick answer: `question`, its own answer as `json`, and what is `different`. */
 export class CalculatorClient extends EventTarget {
   #quick = new PythonEngine("instant", new URL("micropython-worker.mjs", import.meta.url));
   #full = new PythonEngine("pyodide", new URL("pyodide-worker.mjs", import.meta.url));
@@ -21,7 +21,7 @@ export class CalculatorClient extends EventTarget {
   #patience = PATIENCE_IN_MS;
   #waiting = null;
   #asked = null;
-  #unconfirmed = null;
+  #confirmation = new Confirmation((detail) => this.#judged(detail));
   #distrusted = new Set();
   #pause = 0;
 
@@ -29,6 +29,8 @@ export class CalculatorClient extends EventTarget {
     super();
     this.#quick.addEventListener("state", () => this.#quickChanged());
     this.#full.addEventListener("state", () => this.#changed(this.#full));
+    const tell = ({ detail }) => this.#asked?.heard && this.dispatchEvent(new CustomEvent("working", { detail }));
+    for (const engine of [this.#quick, this.#full]) engine.addEventListener("working", tell);
   }
 
   /** State, reason and progress of full Python: it may still come when a quick answer is there. */
@@ -70,9 +72,9 @@ export class CalculatorClient extends EventTarget {
    */
   ask(question) {
     this.#waiting?.resolve(null);
-    this.#unconfirmed = null;
+    this.#confirmation.forget();
     return new Promise((resolve, reject) => {
-      this.#waiting = { question, resolve, reject };
+      this.#waiting = { question, resolve, reject, heard: true };
       this.#next();
     });
   }
@@ -81,6 +83,14 @@ export class CalculatorClient extends EventTarget {
   retry() {
     this.#manifest.forget();
     for (const engine of [this.#quick, this.#full]) if (engine.state === "failed") engine.retry(this.#given());
+  }
+
+  /** Give up what is asked; the asker gets null. */
+  stop() {
+    this.#waiting?.resolve(null);
+    this.#waiting = null;
+    if (this.#asked) this.#asked.stopped = true;
+    this.#asked?.engine.retry(this.#given());
   }
 
   #mayAnswer(calculator) {
@@ -107,8 +117,7 @@ export class CalculatorClient extends EventTarget {
   #changed(engine) {
     if (engine.detail.reason === UNLOADABLE && !this.#renewed.has(engine)) {
       this.#renewed.add(engine);
-      const retry = (found) => found.some(Boolean) && engine.retry(this.#given());
-      Promise.all([this.#manifest.renew(), forgetKeptPython()]).then(retry);
+      Promise.all([this.#manifest.renew(), forgetKeptPython()]).then((found) => found.some(Boolean) && engine.retry(this.#given()));
     }
     this.dispatchEvent(new CustomEvent("state"));
     this.#next();
@@ -120,12 +129,13 @@ export class CalculatorClient extends EventTarget {
   }
 
   #next() {
-    if (this.#asked) return;
-    const next = this.#waiting ?? this.#toConfirm();
+    const confirm = () => (this.#full.state === "ready" ? this.#confirmation.next() : null);
+    const next = this.#asked ? null : (this.#waiting ?? confirm());
     const engine = next && this.#engineFor(next);
     if (engine?.state !== "ready") return;
     if (next === this.#waiting) this.#waiting = null;
     this.#asked = next;
+    next.engine = engine;
     engine.ask(next.question).then(
       (json) => this.#answered(next, engine, json),
       (error) => this.#stumbled(next, engine, error),
@@ -135,7 +145,7 @@ export class CalculatorClient extends EventTarget {
   #answered(asked, engine, json) {
     this.#asked = null;
     const [checked, { question }] = [engine === this.#full, asked];
-    this.#unconfirmed = checked || this.#waiting || !question.texts ? null : { question, json };
+    if (!checked && !this.#waiting && question.texts) this.#confirmation.keep(question, json);
     asked.resolve({ json, checked });
     this.#next();
   }
@@ -145,24 +155,14 @@ export class CalculatorClient extends EventTarget {
     this.#asked = null;
     const gone = error instanceof EngineGone;
     if (!gone && engine === this.#full) asked.reject(error);
-    else if (this.#waiting) asked.resolve(null);
+    else if (this.#waiting || asked.stopped) asked.resolve(null);
     else this.#waiting = { ...asked, onlyFull: !gone };
     if (!gone && engine === this.#quick) this.#launch(this.#full);
     this.#next();
   }
 
-  /** The quick answer on screen as a question to full Python. */
-  #toConfirm() {
-    if (!this.#unconfirmed || this.#full.state !== "ready") return null;
-    const { question, json } = this.#unconfirmed;
-    this.#unconfirmed = null;
-    const judge = (answer) => answer && this.#judged(question, json, answer.json);
-    return { question, resolve: judge, reject: () => {}, onlyFull: true };
-  }
-
-  #judged(question, quick, reference) {
-    const detail = { question, json: reference, different: differences(JSON.parse(quick), JSON.parse(reference)) };
-    if (detail.different.length > 0) this.#distrusted.add(question.calculator);
+  #judged(detail) {
+    if (detail.different.length > 0) this.#distrusted.add(detail.question.calculator);
     this.dispatchEvent(new CustomEvent("verdict", { detail }));
   }
 }

@@ -4,7 +4,7 @@ import { showResults, spokenAnswer } from "./calculator-answer.mjs";
 import { client } from "./calculator-client.mjs";
 import { showProblems } from "./calculator-problems.mjs";
 import { asked } from "./calculator-question.mjs";
-import { showDifference, showSource, showState, showStatus } from "./calculator-status.mjs";
+import { showDifference, showShare, showSource, showState, showStatus } from "./calculator-status.mjs";
 
 const QUIET_IN_MS = 1000;
 
@@ -19,6 +19,7 @@ export class Dialogue {
   constructor(element, options) {
     this.#element = element;
     client.addEventListener("state", () => this.showState(), options);
+    client.addEventListener("working", ({ detail }) => this.#working(detail), options);
     client.addEventListener("verdict", ({ detail }) => this.#judged(detail), options);
     options.signal.addEventListener("abort", () => clearTimeout(this.#quiet));
   }
@@ -58,6 +59,20 @@ export class Dialogue {
   /** Show once more what the last answer says of the rows that are now in view. */
   showAgain() {
     if (this.#last && showProblems(this.#element, this.#last).length === 0) showResults(this.#element, this.#last);
+  }
+
+  /** Give up an answer that takes too long; what is on screen stays. */
+  stop() {
+    client.stop();
+    showStatus(this.#element, "stopped");
+  }
+
+  /** A long answer is on its way: how far it is, and that it can be stopped. */
+  #working(share) {
+    if (!this.edited || this.#answered) return;
+    this.#stale(true);
+    showStatus(this.#element, "working");
+    showShare(this.#element, share);
   }
 
   #showWaiting(state) {

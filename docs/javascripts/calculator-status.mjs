@@ -13,9 +13,11 @@ const WORDS = {
   confirmed: [ANSWERED, "Nothing was sent. Full Python confirmed it."],
   saving: [ANSWERED, "Nothing was sent. Full Python is not loaded, to save data."],
   unconfirmed: [ANSWERED, "Nothing was sent. Full Python could not be loaded to confirm it."],
+  working: ["Python is calculating.", "The answer on screen is for the numbers before your last change."],
+  stopped: ["Stopped.", "The answer on screen is for the numbers before your last change. Change any number to ask again."],
   refused: ["Python can’t answer this yet.", "The reason stands where it was typed."],
 };
-const LOOKS = { waiting: "starting", quick: "answered", confirmed: "answered", saving: "answered", unconfirmed: "answered" };
+const LOOKS = { waiting: "starting", working: "starting", quick: "answered", confirmed: "answered", saving: "answered", unconfirmed: "answered" };
 const TRY_AGAIN = ["failed", "unconfirmed"];
 const EXAMPLE_STAYS = "The answer on screen was worked out before and still holds for its numbers.";
 const WRONG = "The quick answer was wrong; this is full Python’s.";
@@ -32,6 +34,7 @@ export function showStatus(element, state, [first, rest] = WORDS[state]) {
   const text = line.querySelector(".g-status__words");
   line.dataset.state = LOOKS[state] ?? state;
   line.querySelector("[data-action=retry]").hidden = !TRY_AGAIN.includes(state);
+  line.querySelector("[data-action=stop]").hidden = state !== "working";
   line.querySelector("[data-action=confirm]").hidden = state !== "saving";
   if (line.dataset.state !== "starting") line.querySelector(".g-status__progress").hidden = true;
   if (text.textContent === `${first} ${rest}`) return;
@@ -63,6 +66,14 @@ export function showDifference(element, before, different) {
   const labels = different.map((name) => element.querySelector(`[data-result="${CSS.escape(name)}"]`)?.dataset.label ?? name);
   const words = `It had been “${before}”. Different: ${labels.join(", ")}. Please tell us, with the link below.`;
   showStatus(element, "differed", [WRONG, words]);
+}
+
+/** How far a long answer is, with a bar. */
+export function showShare(element, share) {
+  const line = element.querySelector(".g-status__progress");
+  line.hidden = false;
+  line.querySelector("progress").value = share;
+  line.querySelector("span").textContent = new Intl.NumberFormat(element.dataset.language, { style: "percent" }).format(share);
 }
 
 /** “2.2 of 4.1 MB”, with a bar; for the eye alone, since it changes often. */

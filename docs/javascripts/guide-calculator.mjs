@@ -123,6 +123,7 @@ class GuideCalculator extends HTMLElement {
       undo: () => this.#undo(),
       along: () => this.#sortAlong(button.closest("th")),
       link: () => this.#copyLink(button),
+      stop: () => this.#dialogue.stop(),
       retry: () => client.retry(),
       confirm: () => client.confirm(),
     };

@@ -17,5 +17,5 @@ serve(async ({ manifest, base }) => {
   for (const folder of [FOLDER, `${FOLDER}/calculators`]) python.FS.mkdir(folder);
   for (const [path, text] of Object.entries(files)) python.FS.writeFile(`${FOLDER}/${path}`, text);
   python.runPython(`import sys\nsys.path.append("${FOLDER}")`);
-  return python.pyimport("calculators").answer_json;
+  return python.pyimport("calculators");
 });

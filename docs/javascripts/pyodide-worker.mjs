@@ -18,7 +18,7 @@ serve(async ({ manifest, base, saveData }) => {
   const start = snapshot ? restored : loaded;
   const python = await Promise.race([start(loadPyodide, manifest, at, snapshot?.memory), broken]);
   if (!snapshot && !saveData) setTimeout(() => keepSnapshot(manifest.id, base), REST_IN_MS);
-  return python.pyimport("calculators").answer_json;
+  return python.pyimport("calculators");
 });
 
 /** Start from the files. */

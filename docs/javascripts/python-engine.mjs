@@ -11,7 +11,8 @@ export class EngineGone extends Error {}
 
 /**
  * States: idle → starting → ready, or failed. Each change, and each step of progress, is an event named "state"; `detail`
- * holds `state`, `reason` and `cause` (of a failure), `arrived` and `total` (bytes, while starting).
+ * holds `state`, `reason` and `cause` (of a failure), `arrived` and `total` (bytes, while starting). "working" says how
+ * far a long answer is.
  */
 export class PythonEngine extends EventTarget {
   state = "idle";
@@ -86,6 +87,7 @@ export class PythonEngine extends EventTarget {
   #heard(data) {
     if (data.type === "progress") this.#progressed(data);
     else if (data.type === "ready") this.#ready();
+    else if (data.type === "working") this.#working(data.share);
     else if (data.type === "failed") this.#failed(UNLOADABLE, data.message);
     else if (data.type === "crashed") this.#crashed();
     else if (data.id === this.#asked?.id) this.#answered(data);
@@ -95,6 +97,12 @@ export class PythonEngine extends EventTarget {
     if (this.state !== "starting") return;
     this.#watchStart();
     this.#change("starting", { arrived, total });
+  }
+
+  /** It takes its time, and is alive. */
+  #working(share) {
+    this.#watch(() => this.#crashed());
+    this.dispatchEvent(new CustomEvent("working", { detail: share }));
   }
 
   /** Also after the watchdog has spoken: late is better than never. */

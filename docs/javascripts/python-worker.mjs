@@ -1,17 +1,29 @@
 // What the workers of both interpreters do alike: start once, then answer questions as JSON text.
 
+const QUIET_IN_MS = 300;
+const STEP_IN_MS = 100;
+
 /**
- * @param {(given: { manifest: object, base: string, saveData: boolean }) => Promise<(question: string) => string>} start
- *   starts the interpreter and gives its door
+ * @param {(given: { manifest: object, base: string, saveData: boolean }) => Promise<object>} start
+ *   starts the interpreter and gives its package of calculators
  */
 export function serve(start) {
-  let answer = null;
+  let calculators = null;
+  let next = 0;
   const duties = {
     start: async (given) => {
-      answer = await start(given);
+      calculators = await start(given);
+      calculators.listen((share) => {
+        if (performance.now() < next) return;
+        next = performance.now() + STEP_IN_MS;
+        self.postMessage({ type: "working", share });
+      });
       return { type: "ready" };
     },
-    ask: ({ id, question }) => ({ type: "answer", id, json: answer(question) }),
+    ask: ({ id, question }) => {
+      next = performance.now() + QUIET_IN_MS;
+      return { type: "answer", id, json: calculators.answer_json(question) };
+    },
   };
   self.addEventListener("message", async ({ data }) => {
     try {

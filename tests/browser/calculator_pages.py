@@ -10,6 +10,13 @@ from playwright.sync_api import Locator, Page, Route, expect
 PATIENCE = 90_000
 """Milliseconds that Python may take to start on a busy machine."""
 
+PASTE = """(input, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+"""Paste a text into a field."""
+
 SCRIPTS = """
 const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
 const { client, CalculatorClient } = await import(`${base}javascripts/calculator-client.mjs`);

@@ -10,6 +10,7 @@ import calculators
 from tests.calculators.cases import Case, cases
 
 from .calculator_pages import (
+    PASTE,
     PATIENCE,
     answer,
     asked_live,
@@ -26,13 +27,6 @@ from .calculator_pages import (
 
 pytestmark = pytest.mark.browser
 
-PASTE = """
-(input, text) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
-  input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-}
-"""
 RUBBISH = ["abc", "-5", "1.2.3.4", "12,5", "∞", "=1+1", "<script>alert(1)</script>", "1e999", "12 5 0", "٣x"]
 
 
@@ -300,3 +294,39 @@ def test_the_answer_stays_in_view_on_a_phone(browser: Browser, host: str) -> Non
     assert box is not None
     assert box["y"] >= bar["y"] + bar["height"]
     page.close()
+
+
+def test_a_long_answer_says_how_far_it_is_and_can_be_stopped(page: Page, host: str) -> None:
+    """What is on screen stays, and the next question is answered as if nothing had happened."""
+    open_calculator(page, host, "campaign-forecast")
+    page.get_by_text("How it is drawn").click()
+    before = answer(page).inner_text()
+    creators = "".join(f"C{place}\t6\t0.4\t300\n" for place in range(40))
+    cell(page, "Creator", 1).evaluate(PASTE, f"creator\tlog_mean\tlog_sd\tcost\n{creators}")
+    field(page, "Imagined campaigns").fill("100000")
+
+    expect(page.get_by_text("Python is calculating.")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".g-status progress")).to_be_visible()
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_text("Stopped.")).to_be_visible()
+    assert answer(page).inner_text() == before
+    expect(page.locator("[data-stale]")).to_be_visible()
+
+    field(page, "Imagined campaigns").fill("1000")
+    expect(page.locator("[data-result=draws_used]")).to_have_text("1,000", timeout=PATIENCE)
+    expect(status(page, "answered")).to_be_visible()
+
+
+def test_the_strip_and_the_formula_follow_the_numbers(page: Page, host: str) -> None:
+    """One dot for each post that is used; the formula has the reader's own numbers."""
+    open_calculator(page, host)
+    assert page.locator("[data-dots] circle").count() == 12
+    assert page.locator("[data-answer=working]").inner_text() == "(1.29% + 1.31%) ÷ 2 = 1.30%"
+
+    cell(page, "Likes", 12).fill("")
+    expect(page.locator("[data-dots] circle")).to_have_count(11, timeout=PATIENCE)
+    expect(page.locator("[data-answer=working]")).to_have_text("(640 + 14) ÷ 50,000 = 1.31%")
+    assert page.locator("[data-mark=median] text").text_content() == "median 1.31%"
+
+    choose(page, "single")
+    expect(page.locator("[data-strip]")).to_be_hidden()

@@ -10,15 +10,10 @@ from playwright.sync_api import Page, expect
 
 import calculators
 
-from .calculator_pages import PATIENCE, answer, cell, field, open_calculator, start_empty, status, until
+from .calculator_pages import PASTE, PATIENCE, answer, cell, field, open_calculator, start_empty, status, until
 
 pytestmark = pytest.mark.browser
 
-PASTE = """(input, text) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
-  input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-}"""
 SHEET = (
     "Date\tComment count\tLikes\tFollowers\n3 May\t14\t640\t50,000\n4 May\t11\t585\t50,000\n9 May\t17\t702\t50,000\n"
 )

@@ -180,12 +180,13 @@ def test_too_little_memory_for_full_python_leaves_the_quick_one(host: str, playw
 
 def test_what_the_quick_python_stumbles_over_goes_to_the_full_one(page: Page, host: str) -> None:
     """Out of its small memory, say: the quick one is not the last word."""
-    door = 'return python.pyimport("calculators").answer_json;'
+    door = 'return python.pyimport("calculators");'
 
     def small(route: Route) -> None:
         response = route.fetch()
         assert door in response.text()
-        body = response.text().replace(door, 'return () => python.runPython("bytearray(2 ** 31)");')
+        fails = 'return { listen() {}, answer_json: () => python.runPython("bytearray(2 ** 31)") };'
+        body = response.text().replace(door, fails)
         route.fulfill(response=response, body=body)
 
     page.context.route("**/micropython-worker.mjs", small)
