@@ -64,6 +64,7 @@ function showAnswer(element, results) {
   const answer = outputs.find((output) => results[output.dataset.result] !== null) ?? outputs[0];
   setText(value, answer.textContent || UNDEFINED);
   value.parentElement.classList.toggle("g-answer__value--undefined", !answer.textContent);
+  value.parentElement.classList.toggle("g-answer__value--words", answer.dataset.unit === "text");
   setText(element.querySelector("[data-answer=label]"), answer.dataset.label);
   setText(element.querySelector("[data-answer=text]"), meaning(answer));
   const range = element.querySelector("[data-answer=range]");
