@@ -84,7 +84,7 @@ def _computed(guide: Guide) -> list[tuple[ResultSpec, float]]:
         for example, result in itertools.product(spec.examples, spec.results):
             numbers = example.results[result.name]
             listed = numbers if isinstance(numbers, list) else [numbers]
-            found += [(result, float(number)) for number in listed if number is not None]
+            found += [(result, float(number)) for number in listed if isinstance(number, float | int)]
     return found
 
 

@@ -192,4 +192,4 @@ def test_the_answer_is_in_the_html(flagship: Path) -> None:
         html = (flagship / "site/calculators" / id_ / "index.html").read_text(encoding="utf-8")
         shown = re.search(r'data-answer="value"[^>]*>([^<]+)<', html)
         assert shown is not None
-        assert re.search(r"\d", shown[1])
+        assert shown[1] != "Undefined"
