@@ -38,9 +38,9 @@ out, and the answer says so. With fewer than three others nothing can be expecte
 - A view is counted differently by each platform, and some have changed how they count.
 - The cost of a conversion depends on how long after a click it is still counted.
 - Posts left blank are taken as one post, and the answer says so.
-- **A published rate and a published price can't be divided.** The rate describes all accounts of a size, the price those
-  that brands selected: different populations, and the quotient describes neither. Divide a creator's price by the same
-  creator's engagements.
+- **A published rate and a published price can't be divided.** The rate describes all accounts of a size, the price
+  those that brands selected: different populations, and the quotient describes neither. Divide a creator's price by the
+  same creator's engagements.
 - What to expect assumes that the next post is like the earlier ones and that their logarithms are normal. A post for a
   sponsor may do better or worse.
 
