@@ -11,6 +11,7 @@ from pathlib import Path
 
 from .assets import assets
 from .model.guide import Guide
+from .pictures.made import made
 from .python_assets import left_to_pyodide, python_assets
 from .render import render, written_pages
 from .seal import seal
@@ -33,8 +34,10 @@ def progress(stage: str) -> Iterator[None]:
 def stage_site(guide: Guide, package: dict[str, bytes], directory: Path) -> Written:
     """Write `build/docs` and `build/mkdocs.yml`."""
     staged = directory / "build"
+    with progress("draw pictures"):
+        pictures = made(guide, PROJECT, staged / "cache")
     with progress("render pages"):
-        files = render(guide, written_pages(PROJECT / "docs"))
+        files = render(guide, written_pages(PROJECT / "docs"), pictures)
     with progress("collect styles and fonts"):
         look = assets(PROJECT, staged / "cache")
     with progress("compile Python"):

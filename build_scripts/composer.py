@@ -1,5 +1,6 @@
 """What one page is written with: its own citations, links and templates."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -61,15 +62,16 @@ def host(address: str) -> str:
 
 
 class Composer:
-    """Writes one page: the page's address, its citations in order, its links."""
+    """Writes one page: the page's address, its citations in order, its links, the files made for it beforehand."""
 
-    def __init__(self, guide: Guide, values: Values, here: str) -> None:
+    def __init__(self, guide: Guide, values: Values, here: str, made: Mapping[str, bytes] | None = None) -> None:
         self.guide = guide
         self.values = values
         self.here = here
         self.citations = Citations(guide)
         self.writer = Writer(values, self.citations, self.link)
         self.files: dict[str, bytes] = {}
+        self.made: Mapping[str, bytes] = made or {}
 
     def link(self, target: str) -> str:
         """The relative address of a target such as ``section:id``."""

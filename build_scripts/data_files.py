@@ -16,6 +16,16 @@ FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 type Record = dict[str, str | Decimal | None]
 
 
+def shown_size(content: bytes) -> str:
+    """How large a file is, as its link says it.
+
+    >>> shown_size(b"1"), shown_size(bytes(1_234_567))
+    ('1 kB', '1.2 MB')
+    """
+    kilobytes = max(1, round(len(content) / 1000))
+    return f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"
+
+
 def records(guide: Guide) -> list[Record]:
     """One record a statistic, in the order of sources' ids and then of their files."""
     return [_record(id_, source, each, guide) for id_, source, each in _statistics(guide)]

@@ -9,9 +9,21 @@ from markupsafe import Markup
 from .charts import draw
 from .charts.drawing import Drawing, Pen, Table
 from .composer import Composer
-from .data_files import FORMULA_MARKS
+from .data_files import FORMULA_MARKS, shown_size
 from .ledger import Cell, ledger
 from .model.figure import Figure
+
+OFFERED = {"CSV": "csv", "Picture, PNG": "png", "SVG": "svg"}
+"""What a figure is offered as, in words, with the ending of the file."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take away: in words, where it is, and how large."""
+
+    words: str
+    href: str
+    size: str
 
 
 @dataclass(frozen=True)
@@ -22,7 +34,7 @@ class FigureView:
         figure: The model.
         drawing: Its pictures and table.
         ledger: Measure · Who was counted · Period · Grade · Source.
-        csv: The address and size of the rows as a file.
+        downloads: The rows and the picture as files.
         permalink: The figure's own address.
         citation: One line to copy.
         titled: Whether the frame shows the title; the home page shows it as a chapter's headline.
@@ -31,7 +43,7 @@ class FigureView:
     figure: Figure
     drawing: Drawing
     ledger: tuple[Cell, ...]
-    csv: tuple[str, str]
+    downloads: tuple[Download, ...]
     permalink: str
     citation: str
     titled: bool
@@ -40,19 +52,33 @@ class FigureView:
 def figure_html(figure: Figure, section: str, composer: Composer, *, titled: bool = True) -> Markup:
     """The framed figure; its rows are added to the page's files."""
     drawing = draw(figure, pen(figure, composer))
-    path = f"data/figures/{section}/{figure.id}.csv"
-    content = table_csv(drawing.table)
-    composer.files[path] = content
+    rows = figure_file(section, figure, "csv")
+    composer.files[rows] = table_csv(drawing.table)
     view = FigureView(
         figure=figure,
         drawing=drawing,
         ledger=ledger(figure, drawing, composer),
-        csv=(composer.link(f"file:{path}"), f"{max(1, round(len(content) / 1000))} kB"),
+        downloads=_downloads(figure, section, composer),
         permalink=composer.link(f"figure:{section}/{figure.id}"),
         citation=_citation(figure, composer),
         titled=titled,
     )
     return composer.render("blocks/figure.html.jinja", view=view)
+
+
+def figure_file(section: str, figure: Figure, ending: str) -> str:
+    """Where a figure's rows or its picture are published."""
+    return f"data/figures/{section}/{figure.id}.{ending}"
+
+
+def _downloads(figure: Figure, section: str, composer: Composer) -> tuple[Download, ...]:
+    files = {**composer.files, **composer.made}
+    paths = {words: figure_file(section, figure, ending) for words, ending in OFFERED.items()}
+    return tuple(
+        Download(words, composer.link(f"file:{path}"), shown_size(files[path]))
+        for words, path in paths.items()
+        if path in files
+    )
 
 
 def pen(figure: Figure, composer: Composer) -> Pen:

@@ -1,5 +1,6 @@
 """The ledger line of a figure: Measure · Who was counted · Period · Grade · Source."""
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -12,6 +13,9 @@ from .composer import Composer
 from .model.figure import BandsFigure, Figure
 from .model.source import NOT_STATED
 
+MARKS = re.compile(r"\[\d+\]")
+"""Citation marks, which lead nowhere outside of a page."""
+
 MOSTLY = 0.5
 """Texts are merged in the ledger when at least this share of the longest one is in all of them."""
 
@@ -23,6 +27,11 @@ class Cell:
     name: str
     html: Markup
     grades: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The cell in words alone, for where there are neither boxes nor links."""
+        return ": ".join(filter(None, [", ".join(self.grades), MARKS.sub("", str(self.html.striptags()))]))
 
 
 def ledger(figure: Figure, drawing: Drawing, composer: Composer) -> tuple[Cell, ...]:

@@ -1,5 +1,6 @@
 """The third stage: a guide to the bytes of every staged file. Pure: the same guide gives the same bytes."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from .model.guide import Guide
@@ -18,19 +19,20 @@ WRITTEN_PAGES = ("method.md",)
 """Pages of docs/ that are published."""
 
 
-def render(guide: Guide, written: dict[str, bytes]) -> dict[str, bytes]:
+def render(guide: Guide, written: dict[str, bytes], made: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
     """Every page and data file, by its path under build/docs.
 
     Args:
         guide: A guide without errors.
         written: Hand-written pages, by path.
+        made: Pictures and documents that the pages offer, by path; they are among the files given back.
     """
-    site = Site(guide, Values(guide))
+    site = Site(guide, Values(guide), made=made or {})
     for add in (add_home, add_sections, add_claims, add_calculators, add_statistics, add_sources):
         add(site)
     address = repository(guide)
     pages = {page.path: page.markdown(address) for page in site.pages}
-    return {**written, **site.files, **pages}
+    return {**written, **site.made, **site.files, **pages}
 
 
 def written_pages(docs: Path) -> dict[str, bytes]:

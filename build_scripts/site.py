@@ -1,5 +1,6 @@
 """The whole site in memory: every page and data file of a guide."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .composer import Composer
@@ -18,6 +19,7 @@ class Site:
         pages: In the order they were rendered.
         files: Data files by staged path.
         cited: Source id → addresses of the pages that cite it.
+        made: Pictures and documents made before the pages, by staged path: pages offer them with their sizes.
     """
 
     guide: Guide
@@ -25,10 +27,11 @@ class Site:
     pages: list[Page] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     cited: dict[str, list[str]] = field(default_factory=dict)
+    made: Mapping[str, bytes] = field(default_factory=dict)
 
     def composer(self, here: str) -> Composer:
         """What the page at `here` is written with."""
-        return Composer(self.guide, self.values, here)
+        return Composer(self.guide, self.values, here, self.made)
 
     def add(self, page: Page, composer: Composer) -> None:
         """Keep a finished page, its data files and what it cites."""

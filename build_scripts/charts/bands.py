@@ -1,6 +1,7 @@
 """Bands: named stretches of one scale, a row a source, with one example on all of them."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from ..model.figure import BandRow, BandsFigure
 from ..model.guide import Guide
@@ -9,7 +10,7 @@ from ..values import Value
 from .axis import draw_axis
 from .band_marks import Place, draw_example, draw_segment, holds
 from .canvas import Canvas
-from .drawing import Drawing, Pen, Table, at_every_width, labels_above, opened, sentence
+from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, labels_above, opened, sentence
 from .scales import Scale
 from .text_width import extra_height, styled_width
 
@@ -37,8 +38,9 @@ def draw(figure: BandsFigure, pen: Pen) -> Drawing:
     description = _description(figure, rows, pen)
     cells = tuple(cells for row in rows for cells in _table_rows(row, pen))
     table = Table(("Source", "Period", "Name", "From", "Up to"), cells, (False, False, False, True, True))
-    pictures = at_every_width(lambda width, size: _layout(figure, rows, pen, width, size), description)
-    return Drawing(pictures, description, table, ())
+    lay_out = partial(_layout, figure, rows, pen)
+    pictures = at_every_width(lay_out, description)
+    return Drawing(pictures, description, table, (), at_any_width(lay_out))
 
 
 def source_ids(figure: BandsFigure, guide: Guide) -> list[str]:

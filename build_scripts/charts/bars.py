@@ -1,9 +1,11 @@
 """Bars from zero, a row each, labels at their ends."""
 
+from functools import partial
+
 from ..model.figure import BarRow, Bars
 from ..values import Value
 from .canvas import Canvas
-from .drawing import Drawing, Pen, Table, at_every_width, labels_above, number_of
+from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, labels_above, number_of
 from .scales import Scale
 from .text_width import extra_height, styled_width
 
@@ -17,8 +19,9 @@ def draw(figure: Bars, pen: Pen) -> Drawing:
     rows = [(row, pen.value(row.value)) for row in figure.rows]
     table = Table(("", "Figure"), tuple((_name(row), pen.text(value)) for row, value in rows), (False, True))
     description = _description(rows, pen)
-    pictures = at_every_width(lambda width, size: _layout(rows, pen, width, size), description)
-    return Drawing(pictures, description, table, tuple(value for _, value in rows))
+    lay_out = partial(_layout, rows, pen)
+    pictures = at_every_width(lay_out, description)
+    return Drawing(pictures, description, table, tuple(value for _, value in rows), at_any_width(lay_out))
 
 
 def _description(rows: Rows, pen: Pen) -> str:

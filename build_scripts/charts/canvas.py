@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from .svg import element, number, picture
-from .text_width import LINE, size_of, styled_width, wrap
+from .text_width import LINE, TEXT, size_of, styled_width, wrap
 
 type Spot = tuple[float, float, str]
 """Where a text may stand: x, base line, and which of its ends is at x (``start``, ``middle``, ``end``)."""
@@ -77,10 +77,18 @@ class Canvas:
         where = None if anchor == "start" else anchor
         self.add("text", words, x=x, y=y, class_=class_ or None, text_anchor=where)
 
-    def lines(self, x: float, y: float, words: str, class_: str, room: float, anchor: str = "start") -> None:
-        """A text on as many lines as it needs, the first at `y`."""
-        for index, line in enumerate(wrap(words, room, class_)):
-            self.text(x, y + LINE * index, line, class_, anchor)
+    def lines(self, x: float, y: float, words: str, class_: str, room: float, anchor: str = "start") -> float:
+        """A text on as many lines as it needs, the first at `y`; the place of a line after it is given back."""
+        leading = LINE if size_of(class_) <= TEXT else 1.25 * size_of(class_)
+        lines = wrap(words, room, class_)
+        for index, line in enumerate(lines):
+            self.text(x, y + leading * index, line, class_, anchor)
+        return y + leading * len(lines)
+
+    def put(self, part: Markup, x: float, y: float, scale: float = 1.0) -> None:
+        """A part drawn elsewhere, moved and scaled."""
+        size = "" if scale == 1.0 else f" scale({scale:.4f})"
+        self.parts.append(element("g", part, transform=f"translate({number(x)} {number(y)}){size}"))
 
     def place(self, words: str, class_: str, *spots: Spot) -> bool:
         """Put a text on the first spot where it is on the picture and clear of the rest; False when there is none."""

@@ -1,20 +1,33 @@
 """Crowds: areas true to size, one dot for so many; filled dots are those who reacted."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from ..model.figure import Crowd, CrowdRow
 from ..values import Value
+from .canvas import Canvas
 from .drawing import Drawing, Pen, Table, number_of
 from .seeds import Point, radius, seeds, spread
 from .svg import element, picture
+from .text_width import styled_width
 
 SPACING, EDGE = 11.0, 8.0
 """The width of the area around a dot, in the picture's units, and the air around the crowd."""
 
 FINE = 2
 """Dots stand on halves of a unit."""
+
+RING = "g-mark--red-ring g-crowd__ring"
+GAP, MOST, WIDE = 44, 460, 960
+"""Alone: the air between crowds, the most that the largest one takes, and from which width on counts stand beside."""
+
+LABEL, COUNT, MEAN = (
+    "g-text--large g-text--strong",
+    "g-numeral g-numeral--big g-text--blue",
+    "g-text--strong g-text--red",
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +44,16 @@ class Group:
         return min(round(number / per_dot), round(number_of(self.size) / per_dot))
 
 
+@dataclass(frozen=True)
+class Words:
+    """Where the words of one crowd stand, and whether its count stands beside the label."""
+
+    x: float
+    y: float
+    room: float
+    wide: bool
+
+
 def draw(figure: Crowd, pen: Pen) -> Drawing:
     """Dots lie as seeds in a sunflower; the filled ones are spread evenly among them."""
     groups = [_group(row, pen) for row in figure.rows]
@@ -43,7 +66,8 @@ def draw(figure: Crowd, pen: Pen) -> Drawing:
         (False, True, True, True),
     )
     values = tuple(value for row in figure.rows for value in (pen.value(row.size), pen.value(row.filled)))
-    return Drawing({"all": html}, description, table, values)
+    alone = partial(_alone, groups, figure.per_dot, largest, pen)
+    return Drawing({"all": html}, description, table, values, alone)
 
 
 def _group(row: CrowdRow, pen: Pen) -> Group:
@@ -82,8 +106,44 @@ def _row(group: Group, per_dot: int, largest: int, pen: Pen) -> Markup:
     return element("div", drawing, element("div", *words, class_="g-crowd__words"), class_="g-crowd")
 
 
+def _alone(groups: list[Group], per_dot: int, largest: int, pen: Pen, width: float) -> Canvas:
+    """The crowds side by side on one ground line, each with its words below."""
+    canvas, frame = Canvas(width), 2 * (radius(largest, SPACING) + EDGE)
+    room = (width - GAP * (len(groups) - 1)) / len(groups)
+    scale = min(room, MOST) / frame
+    ground = scale * (frame - EDGE)
+    for index, group in enumerate(groups):
+        left = (width - scale * frame) * index / max(1, len(groups) - 1)
+        count = group.dots(number_of(group.size), per_dot)
+        free = scale * (frame / 2 - EDGE - radius(count, SPACING))
+        for mark in _marks(group, per_dot, largest):
+            canvas.put(mark, left - free - scale * EDGE, free, scale)
+        place = Words(left, ground + 30, min(room, width - left), wide=width >= WIDE)
+        _words(canvas, group, pen, place)
+    return canvas
+
+
+def _words(canvas: Canvas, group: Group, pen: Pen, place: Words) -> None:
+    """Label and size, the large figure beside them or below, and what it counts."""
+    row, count = group.row, _whole(group.filled, pen)
+    x, y, room, wide = place.x, place.y, place.room, place.wide
+    beside = max(styled_width(row.label, LABEL), styled_width(pen.text(group.size), "")) + 24
+    canvas.text(x, y + 14, row.label, LABEL)
+    canvas.text(x, y + 38, pen.text(group.size), "")
+    canvas.text(x + beside if wide else x, y + (40 if wide else 92), count, COUNT)
+    below = canvas.lines(x, y + (70 if wide else 122), row.filled_label, "", room)
+    if row.outlined_label:
+        below = canvas.lines(x, below + 5, pen.plain(row.outlined_label), MEAN, room)
+    canvas.height = max(canvas.height, below)
+
+
 def _picture(group: Group, per_dot: int, largest: int) -> Markup:
     """Every crowd gets the frame of the largest one, so that all of them are drawn at one scale."""
+    frame = 2 * (radius(largest, SPACING) + EDGE)
+    return picture(frame, frame, "g-chart--crowd", *_marks(group, per_dot, largest))
+
+
+def _marks(group: Group, per_dot: int, largest: int) -> list[Markup]:
     count = group.dots(number_of(group.size), per_dot)
     points, edge = seeds(count, SPACING), radius(count, SPACING)
     filled = spread(points, group.dots(group.filled, per_dot), edge)
@@ -91,7 +151,7 @@ def _picture(group: Group, per_dot: int, largest: int) -> Markup:
     outlined = spread(points, max(0, extra), edge, filled)
     middle = radius(largest, SPACING) + EDGE
     rest = set(range(count)) - set(filled) - set(outlined)
-    marks = [
+    return [
         element(
             "path",
             d=_dots([points[index] for index in sorted(rest)], middle),
@@ -99,9 +159,8 @@ def _picture(group: Group, per_dot: int, largest: int) -> Markup:
             class_="g-crowd__dots",
         ),
         *(_circle(points[index], middle, "g-mark--blue", SPACING * 0.45) for index in sorted(filled)),
-        *(_circle(points[index], middle, "g-mark--red-ring", SPACING * 0.43) for index in sorted(outlined)),
+        *(_circle(points[index], middle, RING, SPACING * 0.43) for index in sorted(outlined)),
     ]
-    return picture(2 * middle, 2 * middle, "g-chart--crowd", *marks)
 
 
 def _dots(points: list[Point], middle: float) -> str:

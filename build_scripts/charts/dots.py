@@ -1,10 +1,12 @@
 """Dots: two readings of one thing on a row, and how many times they are apart."""
 
+from functools import partial
+
 from ..model.figure import DotRow, Dots
 from ..values import Value
 from .axis import draw_axis
 from .canvas import Canvas, Spot
-from .drawing import Drawing, Pen, Table, at_every_width, labels_above, number_of, opened
+from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, labels_above, number_of, opened
 from .scales import Scale, around
 from .text_width import extra_height, styled_width
 
@@ -22,8 +24,11 @@ def draw(figure: Dots, pen: Pen) -> Drawing:
     description = " ".join(_sentence(figure, pair, pen) for pair in pairs)
     rows = tuple((row.label, pen.text(a), pen.text(b), apart(a, b, pen)) for row, a, b in pairs)
     table = Table(("", figure.first_label, figure.second_label, APART), rows, (False, True, True, True))
-    pictures = at_every_width(lambda width, size: _layout(figure, pairs, pen, width, size), description)
-    return Drawing(pictures, description, table, tuple(value for _, a, b in pairs for value in (a, b)))
+    lay_out = partial(_layout, figure, pairs, pen)
+    pictures = at_every_width(lay_out, description)
+    return Drawing(
+        pictures, description, table, tuple(value for _, a, b in pairs for value in (a, b)), at_any_width(lay_out)
+    )
 
 
 def apart(first: Value, second: Value, pen: Pen) -> str:

@@ -18,6 +18,7 @@ Each is shown at 0.97 of its width and more (figure.css says when), so that no t
 
 
 MOST_LABEL = 0.42
+NARROW = 420.0
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,14 @@ class Drawing:
         description: The picture in sentences, made from its data.
         table: The same rows.
         values: What is shown, for the ledger line.
+        alone: The picture in one piece at any width, for files that leave the site.
     """
 
     pictures: dict[str, Markup]
     description: str
     table: Table
     values: tuple[Value, ...]
+    alone: Callable[[float], Canvas]
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,11 @@ def at_every_width(
         classes = " ".join(f"g-chart--{size}" for size in sizes)
         pictures[sizes[0]] = lay_out(width, sizes[-1]).svg(classes)
     return pictures
+
+
+def at_any_width(lay_out: Callable[[float, str], Canvas], limit: float = WIDTHS["full"]) -> Callable[[float], Canvas]:
+    """The layout for files: that of the phone where it is as narrow as one."""
+    return lambda width: lay_out(min(width, limit), "narrow" if width < NARROW else "full")
 
 
 def labels_above(size: str, labels: float, width: float) -> bool:

@@ -1,14 +1,21 @@
 """Pictogram: grids of a hundred people side by side, filled by rows."""
 
+from functools import partial
+
 from markupsafe import Markup
 
 from ..model.figure import Pictogram, PictogramGrid
 from ..values import Value
+from .canvas import Canvas
 from .drawing import Drawing, Pen, Table, number_of, opened
 from .svg import element, number, picture
+from .text_width import styled_width
 
 CELL_WIDTH, CELL_HEIGHT, ACROSS = 24, 30, 10
-WIDTH, HEIGHT = CELL_WIDTH * ACROSS, CELL_HEIGHT * ACROSS
+WIDE, GAP = 20, 56
+"""Alone: people in a row where there is room, and the air between two grids."""
+
+PEOPLE = 100
 PERSON = "M12 3.5a4.2 4.2 0 1 1 0 8.4 4.2 4.2 0 0 1 0-8.4zM5 27v-8.5a5 5 0 0 1 5-5h4a5 5 0 0 1 5 5V27z"
 
 
@@ -19,16 +26,48 @@ def draw(figure: Pictogram, pen: Pen) -> Drawing:
     described = f"Of a hundred each time. {' '.join(said)} The rest of the hundred: {figure.remainder}."
     table = Table(("", "Share"), tuple((pen.plain(g.label), pen.text(v)) for g, v in grids), (False, True))
     parts = [_grid(grid, value, pen, f"{pen.name}-{index}") for index, (grid, value) in enumerate(grids, start=1)]
-    rest = element("p", f"Outlined: {figure.remainder}", class_="g-pictogram__rest")
+    rest = element("p", _rest(figure), class_="g-pictogram__rest")
     html = element("div", element("div", *parts, class_="g-pictogram__grids"), rest, class_="g-pictogram")
-    return Drawing({"all": html}, described, table, tuple(value for _, value in grids))
+    return Drawing(
+        {"all": html}, described, table, tuple(value for _, value in grids), partial(_alone, figure, grids, pen)
+    )
+
+
+def _rest(figure: Pictogram) -> str:
+    return f"Outlined: {figure.remainder}"
+
+
+def _alone(figure: Pictogram, grids: list[tuple[PictogramGrid, Value]], pen: Pen, width: float) -> Canvas:
+    """The grids side by side with their words below: rows of twenty where there is room, of ten elsewhere."""
+    canvas, room = Canvas(width), (width - GAP * (len(grids) - 1)) / len(grids)
+    across = WIDE if room >= WIDE * CELL_WIDTH else ACROSS
+    scale = min(1.0, room / (across * CELL_WIDTH))
+    for index, (grid, value) in enumerate(grids, start=1):
+        left = (room + GAP) * (index - 1)
+        for part in _people(_of_a_hundred(value), grid.ink, f"{pen.name}-alone-{index}", across):
+            canvas.put(part, left, 0, scale)
+        _words(canvas, grid, value, pen, left, scale * PEOPLE / across * CELL_HEIGHT, room)
+    canvas.height = canvas.lines(0, canvas.height + 18, _rest(figure), "g-text--quiet", width)
+    return canvas
+
+
+def _words(canvas: Canvas, grid: PictogramGrid, value: Value, pen: Pen, x: float, y: float, room: float) -> None:
+    """The share, large, and beside it of whom."""
+    class_ = f"g-numeral g-numeral--big g-text--{grid.ink}"
+    beside = styled_width(pen.text(value), class_) + 16
+    canvas.text(x, y + 58, pen.text(value), class_)
+    below = canvas.lines(x + beside, y + 38, pen.plain(grid.label), "", room - beside)
+    canvas.height = max(canvas.height, below, y + 72)
 
 
 def _grid(grid: PictogramGrid, value: Value, pen: Pen, name: str) -> Markup:
     words = element("p", pen.text(value), class_=f"g-pictogram__value g-text--{grid.ink}")
     label = element("p", pen.plain(grid.label), class_="g-pictogram__label")
     caption = element("div", words, label, class_="g-pictogram__words")
-    return element("div", _people(_of_a_hundred(value), grid.ink, name), caption, class_="g-pictogram__grid")
+    people = picture(
+        ACROSS * CELL_WIDTH, ACROSS * CELL_HEIGHT, "g-chart--pictogram", *_people(_of_a_hundred(value), grid.ink, name)
+    )
+    return element("div", people, caption, class_="g-pictogram__grid")
 
 
 def _of_a_hundred(value: Value) -> float:
@@ -37,15 +76,16 @@ def _of_a_hundred(value: Value) -> float:
     return min(max(share, 0.0), 100.0)
 
 
-def _people(share: float, ink: str, name: str) -> Markup:
+def _people(share: float, ink: str, name: str, across: int = ACROSS) -> tuple[Markup, ...]:
     """Two patterns and two areas draw a hundred people in a few hundred bytes."""
+    width, height = across * CELL_WIDTH, PEOPLE // across * CELL_HEIGHT
     patterns = element("defs", _pattern(f"{name}-on", f"g-person--{ink}"), _pattern(f"{name}-off", "g-person--rest"))
-    full_rows, rest = divmod(share, ACROSS)
+    full_rows, rest = divmod(share, across)
     x, y = number(rest * CELL_WIDTH), number(full_rows * CELL_HEIGHT)
-    below = number(min(HEIGHT, (full_rows + 1) * CELL_HEIGHT))
-    filled = _area(f"M0 0H{WIDTH}V{y}H{x}V{below}H0z", f"{name}-on") if share > 0 else Markup("")
-    outlined = _area(f"M{x} {y}H{WIDTH}V{HEIGHT}H0V{below}H{x}z", f"{name}-off") if share < 100 else Markup("")
-    return picture(WIDTH, HEIGHT, "g-chart--pictogram", patterns, filled, outlined)
+    below = number(min(height, (full_rows + 1) * CELL_HEIGHT))
+    filled = _area(f"M0 0H{width}V{y}H{x}V{below}H0z", f"{name}-on") if share > 0 else Markup("")
+    outlined = _area(f"M{x} {y}H{width}V{height}H0V{below}H{x}z", f"{name}-off") if share < 100 else Markup("")
+    return patterns, filled, outlined
 
 
 def _area(path: str, pattern: str) -> Markup:

@@ -1,12 +1,13 @@
 """Ranges and dots in groups on one scale: asked hollow and red, paid solid and blue."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from ..model.figure import RangeGroup, RangeRow, Ranges
 from ..values import Value
 from .axis import draw_axis
 from .canvas import Canvas
-from .drawing import Drawing, Pen, Table, at_every_width, ends_of, labels_above, opened
+from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, ends_of, labels_above, opened
 from .range_marks import draw_marks, grade_box
 from .scales import Scale, around
 from .text_width import extra_height, styled_width
@@ -33,8 +34,15 @@ def draw(figure: Ranges, pen: Pen) -> Drawing:
     description = " ".join(_sentence(group, rows, pen) for group in figure.groups)
     columns = ("Group", "", "Figure", "Mean", "Grade")
     table = Table(columns, tuple(_table_row(row, pen) for row in rows), (False, False, True, True, False))
-    pictures = at_every_width(lambda width, size: _layout(figure, rows, pen, width, size), description)
-    return Drawing(pictures, description, table, tuple(v for row in rows for v in (row.value, row.mean) if v))
+    lay_out = partial(_layout, figure, rows, pen)
+    pictures = at_every_width(lay_out, description)
+    return Drawing(
+        pictures,
+        description,
+        table,
+        tuple(v for row in rows for v in (row.value, row.mean) if v),
+        at_any_width(lay_out),
+    )
 
 
 def _rows(group: RangeGroup, pen: Pen) -> list[Row]:

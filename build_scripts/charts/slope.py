@@ -1,18 +1,20 @@
 """Slope: the break-even line between two sizes, both winning sides named, readings on either side."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from ..model.figure import Slope, SlopePoint
 from ..values import Value
 from .canvas import Canvas
-from .drawing import Drawing, Pen, Table, at_every_width, number_of, opened
+from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, number_of, opened
 from .scales import Scale, round_up, ticks
 from .svg import element, number
-from .text_width import extra_height, styled_width
+from .text_width import extra_height, size_of, styled_width
 
 LEFT, TOP, BOTTOM, RIGHT, LIMIT = 56, 40, 58, 14, 620
+WITH_NUMBER = 1000
 TICK, STRONG = "g-text--small", "g-text--strong"
 SIDE = 0.88
 """The share of the plot's width that the name of a side may take."""
@@ -48,7 +50,23 @@ def draw(figure: Slope, pen: Pen) -> Drawing:
     giant = element("div", element("p", times, class_="g-big__value"), class_="g-big")
     lay_out = partial(_layout, figure, readings, ratio, times, pen)
     pictures = {"number": giant, **at_every_width(lay_out, description, LIMIT)}
-    return Drawing(pictures, description, table, tuple(value for each in readings for value in (each.x, each.y)))
+    values = tuple(value for each in readings for value in (each.x, each.y))
+    return Drawing(pictures, description, table, values, partial(_alone, lay_out, times))
+
+
+def _alone(lay_out: Callable[[float, str], Canvas], times: str, width: float) -> Canvas:
+    """The plot; beside it, where there is room, how many times, very large."""
+    plot = at_any_width(lay_out, LIMIT)(width)
+    if width < WITH_NUMBER:
+        return plot
+    canvas = Canvas(width, plot.height)
+    left = canvas.width - plot.width
+    sizes = (f"g-numeral g-numeral--{size} g-text--blue" for size in ("giant", "huge", "big"))
+    class_ = next((each for each in sizes if styled_width(times, each) <= left), "g-numeral g-text--blue")
+    canvas.text(-4, plot.height / 2 + 0.3 * size_of(class_), times, class_)
+    for part in plot.parts:
+        canvas.put(part, left, 0)
+    return canvas
 
 
 def _sentence(figure: Slope, reading: Reading, ratio: float, pen: Pen) -> str:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ..model.figure import Part, StackedBar
 from ..values import Value
 from .canvas import Canvas, Spot
-from .drawing import Drawing, Pen, Table, at_every_width, number_of, sentence
+from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, number_of, sentence
 from .svg import element
 from .text_width import styled_width
 
@@ -37,14 +37,14 @@ def draw(figure: StackedBar, pen: Pen) -> Drawing:
     rows = tuple((part.label, pen.text(value), share) for (part, value), share in zip(parts, shares, strict=True))
     total = pen.values.format(round(whole, 6), parts[0][1].unit, _digits(parts))
     description = f"Of {total} in all: {sentence([f'{label} {text} ({share})' for label, text, share in rows])}."
-    pictures = at_every_width(
-        lambda width, size: _layout(
-            _pieces(parts, rows, whole, width, f"{pen.name}-{size}"), width, f"{pen.name}-{size}"
-        ),
-        description,
-    )
+
+    def lay_out(width: float, size: str) -> Canvas:
+        name = f"{pen.name}-{size}"
+        return _layout(_pieces(parts, rows, whole, width, name), width, name)
+
+    pictures = at_every_width(lay_out, description)
     table = Table(("Part", "Amount", "Share"), rows, (False, True, True))
-    return Drawing(pictures, description, table, tuple(value for _, value in parts))
+    return Drawing(pictures, description, table, tuple(value for _, value in parts), at_any_width(lay_out))
 
 
 def _digits(parts: list[tuple[Part, Value]]) -> int:

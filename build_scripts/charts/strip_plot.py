@@ -1,10 +1,12 @@
 """Strip plot: one dot an observation, packed sideways, with median and mean."""
 
+from functools import partial
+
 from ..model.figure import StripPlot, StripRow
 from ..values import Value
 from .axis import draw_axis
 from .canvas import Canvas
-from .drawing import Drawing, Pen, Table, at_every_width, labels_above, number_of, opened
+from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, labels_above, number_of, opened
 from .scales import Scale, ticks
 from .strip_marks import DOT, Strip, draw_strip, name_far, packed
 from .text_width import LINE, extra_height, styled_width
@@ -27,8 +29,9 @@ def draw(figure: StripPlot, pen: Pen) -> Drawing:
     description = " ".join(_sentence(strip, pen) for strip in strips)
     rows = tuple(cells for strip in strips for cells in _table_rows(strip, pen))
     table = Table(("", "Observation", "Value"), rows, (False, False, True))
-    pictures = at_every_width(lambda width, size: _layout(figure, strips, pen, width, size), description)
-    return Drawing(pictures, description, table, tuple(strip.values for strip in strips))
+    lay_out = partial(_layout, figure, strips, pen)
+    pictures = at_every_width(lay_out, description)
+    return Drawing(pictures, description, table, tuple(strip.values for strip in strips), at_any_width(lay_out))
 
 
 def _strip(row: StripRow, pen: Pen) -> Strip:

@@ -3,7 +3,15 @@
 TEXT = 15.0
 SMALL = 13.5
 NUMERAL = 22.0
-LARGE_NUMERAL = 34.0
+SIZES = {
+    "g-numeral--giant": 210.0,
+    "g-numeral--huge": 104.0,
+    "g-numeral--big": 54.0,
+    "g-numeral--large": 34.0,
+    "g-text--small": SMALL,
+    "g-text--large": 18.0,
+}
+"""Of the classes that say how large a text is; all but two of them are for files alone (pictures.css)."""
 
 LINE = 18.0
 """From one line of a text to the next."""
@@ -80,9 +88,8 @@ def size_of(class_: str) -> float:
     >>> size_of("g-text--small g-text--red"), size_of("g-numeral g-text--red"), size_of("g-text--strong")
     (13.5, 22.0, 15.0)
     """
-    if "g-numeral" in class_:
-        return LARGE_NUMERAL if "g-numeral--large" in class_ else NUMERAL
-    return SMALL if "g-text--small" in class_ else TEXT
+    named = next((SIZES[name] for name in class_.split() if name in SIZES), None)
+    return named or (NUMERAL if "g-numeral" in class_ else TEXT)
 
 
 def wrap(text: str, width: float, class_: str = "") -> list[str]:

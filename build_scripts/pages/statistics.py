@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..addresses import address
 from ..bibliography import attribution, citation, second_hand
-from ..data_files import csv_bytes, json_bytes, records
+from ..data_files import csv_bytes, json_bytes, records, shown_size
 from ..model.source import Source, Statistic
 from ..page import Page, heading
 from ..site import Site
@@ -43,7 +43,7 @@ def add_statistics(site: Site) -> None:
             "pages/statistics.html.jinja",
             shown=shown,
             facets=_facets(site, shown),
-            sizes={path: f"{max(1, round(len(content) / 1000))} kB" for path, content in files.items()},
+            sizes={path: shown_size(content) for path, content in files.items()},
         ),
     ]
     description = f"All {len(shown)} statistics of this guide with source, population, period and grade."

@@ -1,0 +1,171 @@
+"""The surface of a picture that leaves the site: text as outlines, marks in literal colours, nothing from outside."""
+
+import re
+from dataclasses import dataclass, field
+from xml.etree import ElementTree
+
+from markupsafe import Markup
+
+from ..charts.svg import element, number
+from .inks import Inks
+from .picture_styles import Lettering, PictureStyles
+from .typefaces import EM, Letter, Typefaces
+
+SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
+ANCHORS = {None: 0.0, "start": 0.0, "middle": 0.5, "end": 1.0}
+OTHER_FACES = "sans-serif"
+"""Sets the letters that neither typeface has."""
+
+
+@dataclass(frozen=True)
+class Type:
+    """How a text on a sheet is set."""
+
+    family: str
+    size: float
+    weight: int
+    leading: float
+    ink: str
+    tracking: float = 0.0
+
+
+@dataclass
+class Sheet:
+    """Collects the parts of one picture.
+
+    Attributes:
+        width: In pixels.
+        inks: Tokens with literal colours.
+        styles: What the classes of marks mean in these inks.
+        typefaces: Sets the text.
+        parts: Finished elements.
+    """
+
+    width: float
+    inks: Inks
+    styles: PictureStyles
+    typefaces: Typefaces
+    parts: list[Markup] = field(default_factory=list)
+    used: dict[str, None] = field(default_factory=dict)
+
+    def rect(self, x: float, y: float, width: float, height: float, ink: str) -> None:
+        """A filled rectangle."""
+        self.parts.append(element("rect", x=x, y=y, width=width, height=height, fill=self.inks[f"--g-{ink}"]))
+
+    def text(self, x: float, y: float, words: str, type_: Type, anchor: str = "start") -> float:
+        """One line with its base line at `y`; its width is given back."""
+        fill = {"fill": self.inks[f"--g-{type_.ink}"]}
+        lettering = Lettering(type_.family, type_.size, type_.weight, type_.tracking)
+        markup, width = self._lettered(words, lettering, (x, y), anchor, fill)
+        self.parts.append(markup)
+        return width
+
+    def wrap(self, words: str, room: float, type_: Type) -> list[str]:
+        """Words on as few lines as fit the room."""
+        return self.typefaces.wrap(words, room / type_.size, type_.family, type_.weight, type_.tracking)
+
+    def balanced(self, words: str, room: float, type_: Type) -> list[str]:
+        """Words on as few lines as fit the room, the lines about equally long."""
+        lines = self.wrap(words, room, type_)
+        narrower = room
+        while len(self.wrap(words, narrower - type_.size, type_)) == len(lines) and narrower > 2 * type_.size:
+            narrower -= type_.size
+        return self.wrap(words, narrower, type_)
+
+    def column(self, x: float, y: float, words: str, room: float, type_: Type, *, balanced: bool = False) -> float:
+        """A text on as many lines as it needs from `y` on, its top; the place under it is given back."""
+        lines = (self.balanced if balanced else self.wrap)(words, room, type_)
+        rise = y + (type_.leading - type_.size) / 2 + type_.size * 0.8
+        for index, line in enumerate(lines):
+            self.text(x, rise + index * type_.leading, line, type_)
+        return y + len(lines) * type_.leading
+
+    def place(self, picture: Markup, x: float, y: float, scale: float = 1.0) -> None:
+        """A picture made of classes, resolved to literal colours, with its text as outlines."""
+        root = ElementTree.fromstring(f"<g>{picture}</g>")
+        inner = [self._resolved(child) for svg in root for child in svg]
+        turn = f"translate({number(x)} {number(y)})" + ("" if scale == 1.0 else f" scale({scale:.4f})")
+        self.parts.append(element("g", *inner, transform=turn))
+
+    def svg(self, height: float, title: str, description: str) -> bytes:
+        """The finished file."""
+        glyphs = [element("path", id=name, d=self.typefaces.outline(name)) for name in self.used]
+        root = element(
+            "svg",
+            element("title", title, id="title"),
+            element("desc", description, id="description"),
+            element("defs", *glyphs),
+            element("rect", width=self.width, height=height, fill=self.inks["--g-ground"]),
+            *self.parts,
+            xmlns=SVG,
+            width=self.width,
+            height=height,
+            viewBox=f"0 0 {number(self.width)} {number(height)}",
+            role="img",
+            aria_labelledby="title description",
+            **{"xmlns:xlink": XLINK},
+        )
+        return f"{root}\n".encode()
+
+    def _resolved(self, node: ElementTree.Element) -> Markup:
+        attributes = dict(node.attrib)
+        classes = attributes.pop("class", "")
+        paint = self.styles.paint(classes)
+        if node.tag == "text":
+            place = (float(attributes["x"]), float(attributes["y"]))
+            lettering = self.styles.lettering(classes)
+            fill = {"fill": self.inks["--g-ink"]} | paint
+            turn = {"transform": attributes["transform"]} if "transform" in attributes else {}
+            markup, _ = self._lettered(node.text or "", lettering, place, attributes.get("text-anchor"), fill)
+            return element("g", markup, **turn) if turn else markup
+        children = [self._resolved(child) for child in node]
+        return element(node.tag, *children, **{**attributes, **paint})
+
+    def _lettered(
+        self,
+        words: str,
+        lettering: Lettering,
+        place: tuple[float, float],
+        anchor: str | None,
+        paint: dict[str, str],
+    ) -> tuple[Markup, float]:
+        family, size = _own(lettering.family), lettering.size
+        line = self.typefaces.line(words, family, lettering.weight, lettering.tracking)
+        width = (line.width - (lettering.tracking if words else 0)) * size
+        x = place[0] - ANCHORS[anchor] * width
+        letters = [self._letter(letter) for letter in line.letters]
+        letters += [
+            element("text", each.text, x=each.at, font_family=OTHER_FACES, font_size=EM, font_weight=lettering.weight)
+            for each in line.strange
+        ]
+        scale = size / EM
+        turn = f"translate({number(x)} {number(place[1])}) scale({scale:.4f})"
+        set_ = element("g", *letters, transform=turn, fill=paint["fill"])
+        return (_halo(letters, turn, paint, scale) + set_ if "stroke" in paint else set_), width
+
+    def _letter(self, letter: Letter) -> Markup:
+        self.used[letter.outline] = None
+        return element("use", x=letter.at or None, **{"xlink:href": f"#{letter.outline}"})
+
+
+def _halo(letters: list[Markup], turn: str, paint: dict[str, str], scale: float) -> Markup:
+    """The ground around a text, under all of its letters: one letter's halo must not cut the letter before it."""
+    width = number(float(paint["stroke-width"]) / scale)
+    return element(
+        "g",
+        *letters,
+        transform=turn,
+        fill=paint["stroke"],
+        stroke=paint["stroke"],
+        stroke_width=width,
+        stroke_linejoin=paint["stroke-linejoin"],
+    )
+
+
+def _own(families: str) -> str:
+    """The first family of a list, the guide's own.
+
+    >>> _own('"Public Sans", system-ui')
+    'Public Sans'
+    """
+    return re.split(r"\s*,\s*", families)[0].strip('"')
