@@ -60,6 +60,15 @@ def way(here: str, there: str) -> str:
     return f"{steps}{folder}{mark}{fragment}"
 
 
+def card_path(address: str) -> str:
+    """Where the card of the page at a site path is published.
+
+    >>> card_path("guide/what-it-costs/"), card_path("")
+    ('cards/guide-what-it-costs.png', 'cards/home.png')
+    """
+    return f"cards/{address.strip('/').replace('/', '-') or 'home'}.png"
+
+
 def markdown_path(site_path: str) -> str:
     """The staged file that becomes the page at `site_path`.
 

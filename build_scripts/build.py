@@ -11,9 +11,11 @@ from pathlib import Path
 
 from .assets import assets
 from .model.guide import Guide
-from .pictures.made import made
+from .pictures.made import card_files, figure_files
+from .pictures.studio import studio
 from .python_assets import left_to_pyodide, python_assets
-from .render import render, written_pages
+from .render import rendered, written_pages
+from .render import staged as staged_files
 from .seal import seal
 from .site_config import site_address, site_config
 from .write import Written, write
@@ -34,10 +36,15 @@ def progress(stage: str) -> Iterator[None]:
 def stage_site(guide: Guide, package: dict[str, bytes], directory: Path) -> Written:
     """Write `build/docs` and `build/mkdocs.yml`."""
     staged = directory / "build"
+    workshop = studio(PROJECT, staged / "cache")
     with progress("draw pictures"):
-        pictures = made(guide, PROJECT, staged / "cache")
+        pictures = figure_files(guide, workshop)
     with progress("render pages"):
-        files = render(guide, written_pages(PROJECT / "docs"), pictures)
+        site = rendered(guide, pictures)
+        files = staged_files(site, written_pages(PROJECT / "docs"))
+    with progress("draw cards"):
+        cards = card_files(site, workshop)
+        workshop.kept.clear()
     with progress("collect styles and fonts"):
         look = assets(PROJECT, staged / "cache")
     with progress("compile Python"):
@@ -45,7 +52,7 @@ def stage_site(guide: Guide, package: dict[str, bytes], directory: Path) -> Writ
     for id_, reason in left_to_pyodide(python).items():
         print(f"{id_} does not answer at once but when full Python is there: {reason}")
     with progress("write"):
-        written = write({**files, **look.files, **python}, staged / "docs")
+        written = write({**files, **cards, **look.files, **python}, staged / "docs")
         config = site_config(guide, PROJECT, staged, look, python)
         if not (staged / "mkdocs.yml").is_file() or (staged / "mkdocs.yml").read_bytes() != config:
             (staged / "mkdocs.yml").write_bytes(config)

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 
-from .addresses import markdown_path
+from .addresses import card_path, markdown_path
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class Page:
         body: Markdown headings and HTML blocks.
         edit: The content file it was made from, relative to the guide's folder; None when there is no single one.
         meta: Further front matter for the theme.
+        message: What the page says in one sentence, for its card; its title says it where this is empty.
     """
 
     address: str
@@ -25,6 +26,7 @@ class Page:
     body: str
     edit: str | None = None
     meta: dict[str, object] = field(default_factory=dict)
+    message: str = ""
 
     @property
     def path(self) -> str:
@@ -34,6 +36,7 @@ class Page:
     def markdown(self, repository: str | None) -> bytes:
         """The staged file's bytes; JSON values keep any text safe in YAML front matter."""
         meta: dict[str, object] = {"title": self.title, "description": self.description, **self.meta}
+        meta["card"], meta["message"] = card_path(self.address), self.message or self.title
         if self.edit and repository:
             verb = "edit" if self.edit.endswith(".yml") else "tree"  # a folder can be opened, not edited
             meta["edit_url"] = f"{repository}/{verb}/main/{self.edit}"

@@ -19,18 +19,27 @@ WRITTEN_PAGES = ("method.md",)
 """Pages of docs/ that are published."""
 
 
-def render(guide: Guide, written: dict[str, bytes], made: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
-    """Every page and data file, by its path under build/docs.
+def rendered(guide: Guide, made: Mapping[str, bytes] | None = None) -> Site:
+    """Every page and data file of a guide.
 
     Args:
         guide: A guide without errors.
-        written: Hand-written pages, by path.
-        made: Pictures and documents that the pages offer, by path; they are among the files given back.
+        made: Pictures and documents that the pages offer, by path; they are among the site's files.
     """
     site = Site(guide, Values(guide), made=made or {})
     for add in (add_home, add_sections, add_claims, add_calculators, add_statistics, add_sources):
         add(site)
-    address = repository(guide)
+    return site
+
+
+def render(guide: Guide, written: dict[str, bytes]) -> dict[str, bytes]:
+    """Every page and data file, by its path under build/docs; `written` are the hand-written pages by theirs."""
+    return staged(rendered(guide), written)
+
+
+def staged(site: Site, written: dict[str, bytes]) -> dict[str, bytes]:
+    """The site's files by their paths under build/docs, with the hand-written pages."""
+    address = repository(site.guide)
     pages = {page.path: page.markdown(address) for page in site.pages}
     return {**written, **site.made, **site.files, **pages}
 

@@ -60,6 +60,7 @@ def _page(id_: str, composer: Composer) -> Page:
         body="\n\n".join(part for part in body if part),
         edit=f"content/calculators/{id_}.yml",
         meta={"hide": ["toc"], "calculator": id_},
+        message=writer.plain(page.title),
     )
 
 

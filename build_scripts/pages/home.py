@@ -19,7 +19,9 @@ def add_home(site: Site) -> None:
     chapters = [_chapter(chapter, number, composer) for number, chapter in enumerate(settings.home.chapters, start=1)]
     body = [_hero(composer), *chapters, _closing(composer), sources_list(composer)]
     meta: dict[str, object] = {"template": "home.html", "hide": ["navigation", "toc"]}
-    page = Page(composer.here, settings.title, settings.description, "\n\n".join(body), "content/guide.yml", meta)
+    message = composer.writer.plain(settings.home.headline)
+    text = "\n\n".join(body)
+    page = Page(composer.here, settings.title, settings.description, text, "content/guide.yml", meta, message)
     site.add(page, composer)
 
 

@@ -43,6 +43,7 @@ def _page(site: Site, id_: str, number: int, composer: Composer) -> Page:
         body="\n\n".join(part for part in body if part),
         edit=f"content/sections/{id_}.yml",
         meta={"hide": []},
+        message=writer.plain(section.title),
     )
 
 

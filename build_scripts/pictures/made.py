@@ -1,23 +1,19 @@
-"""Every picture and document of a guide: made before its pages, since these say how large each file is."""
+"""The pictures of a guide by their staged paths. Those of figures come before the pages, which say how large they are."""
 
-from pathlib import Path
+from urllib.parse import urlsplit
 
+from ..addresses import card_path
 from ..composer import Composer
 from ..figures import figure_file
 from ..model.figure import Figure
 from ..model.guide import Guide
+from ..site import Site
 from ..site_config import site_address
 from ..values import Values
+from .card import WIDTH as CARD_WIDTH
+from .card import card_svg
 from .figure_picture import WIDTH, figure_svg
-from .studio import Studio, studio
-
-
-def made(guide: Guide, project: Path, cache: Path) -> dict[str, bytes]:
-    """All files by their staged path; what was drawn before and is drawn from the same comes from `cache`."""
-    workshop = studio(project, cache)
-    files = figure_files(guide, workshop)
-    workshop.kept.clear()
-    return files
+from .studio import Studio
 
 
 def figure_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
@@ -30,3 +26,13 @@ def figure_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
             files[figure_file(id_, figure, "svg")] = svg
             files[figure_file(id_, figure, "png")] = workshop.png(svg)
     return files
+
+
+def card_files(site: Site, workshop: Studio) -> dict[str, bytes]:
+    """A card for each page."""
+    settings, place = site.guide.settings, urlsplit(site_address(site.guide))
+    where = f"{place.netloc}{place.path.rstrip('/')}"
+    return {
+        card_path(page.address): workshop.png(card_svg(page, settings, workshop.sheet(CARD_WIDTH), where), 1)
+        for page in site.pages
+    }

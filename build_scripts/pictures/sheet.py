@@ -52,6 +52,21 @@ class Sheet:
         """A filled rectangle."""
         self.parts.append(element("rect", x=x, y=y, width=width, height=height, fill=self.inks[f"--g-{ink}"]))
 
+    def mark(self, name: str, class_: str, **attributes: float) -> None:
+        """One mark in the style of its class."""
+        self.parts.append(element(name, **self.styles.paint(class_), **attributes))
+
+    def length(self, words: str, type_: Type) -> float:
+        """The width of one line."""
+        return self.typefaces.line(words, type_.family, type_.weight, type_.tracking).width * type_.size
+
+    def cut(self, words: str, room: float, type_: Type) -> str:
+        """As many words as fit on one line; “…” for the rest."""
+        if self.length(words, type_) <= room:
+            return words
+        fitting = (words[:end].rstrip() for end in range(len(words), 0, -1))
+        return next((f"{each}…" for each in fitting if self.length(f"{each}…", type_) <= room), "")
+
     def text(self, x: float, y: float, words: str, type_: Type, anchor: str = "start") -> float:
         """One line with its base line at `y`; its width is given back."""
         fill = {"fill": self.inks[f"--g-{type_.ink}"]}
