@@ -11,6 +11,8 @@ import pytest
 from hypothesis import settings
 
 PROJECT = Path(__file__).resolve().parent.parent
+ADDRESS = "https://example.org/"
+"""Where a guide's site stands unless a test says otherwise."""
 
 
 settings.register_profile("fixed", derandomize=True, deadline=None)
@@ -32,7 +34,7 @@ def copy_guide(source: Path, target: Path) -> Path:
     return target
 
 
-def build(guide: Path, address: str = "https://example.org/") -> Path:
+def build(guide: Path, address: str = ADDRESS) -> Path:
     """Build with the command people use, for a site at `address`; the folder of the site."""
     command = [sys.executable, "-m", "build_scripts", "build", "--guide", str(guide)]
     settings = {**os.environ, "GUIDE_SITE_ADDRESS": address}

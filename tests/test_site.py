@@ -12,7 +12,7 @@ import pytest
 
 import calculators
 
-from .conftest import PROJECT, build, copy_guide
+from .conftest import ADDRESS, PROJECT, build, copy_guide
 from .headers_reader import sent
 from .site_reader import broken_links, pages, parse
 
@@ -123,7 +123,7 @@ def test_a_second_staging_changes_nothing(second: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (second / "build/docs").rglob("*") if path.is_file()}
     command = [sys.executable, "-m", "build_scripts", "build", "--staged", "--guide", str(second)]
 
-    subprocess.run(command, cwd=PROJECT, check=True)
+    subprocess.run(command, cwd=PROJECT, env={**os.environ, "GUIDE_SITE_ADDRESS": ADDRESS}, check=True)
 
     assert {path: path.stat().st_mtime_ns for path in before} == before
 

@@ -1,4 +1,4 @@
-"""The pictures of a guide by their staged paths. Those of figures come before the pages, which say how large they are."""
+"""The pictures of a guide by their staged paths; figures come before the pages, which say how large they are."""
 
 from urllib.parse import urlsplit
 
