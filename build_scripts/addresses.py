@@ -13,6 +13,7 @@ PAGES = {
 PATTERNS = {
     "section": "guide/{}/",
     "calculator": "calculators/{}/",
+    "embed": "embed/{}/",
     "claim": "claims/#{}",
     "statistic": "statistics/#{}",
     "source": "sources/#{}",

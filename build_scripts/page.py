@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from .addresses import card_path, markdown_path
 
+EMBED = "embed.html"
+"""The template of pages that other sites show in a frame."""
+
 
 @dataclass(frozen=True)
 class Page:

@@ -6,6 +6,7 @@ from pathlib import Path
 from .model.guide import Guide
 from .pages.calculators import add_calculators
 from .pages.claims import add_claims
+from .pages.embeds import RESIZER, add_embeds
 from .pages.home import add_home
 from .pages.section import add_sections
 from .pages.sources import add_sources
@@ -18,6 +19,9 @@ from .values import Values
 WRITTEN_PAGES = ("method.md",)
 """Pages of docs/ that are published."""
 
+LASTING_SCRIPTS = {RESIZER: "embed.js"}
+"""Scripts that other sites load, so that their addresses must last: where they stand, and their files in docs/."""
+
 
 def rendered(guide: Guide, made: Mapping[str, bytes] | None = None) -> Site:
     """Every page and data file of a guide.
@@ -27,7 +31,7 @@ def rendered(guide: Guide, made: Mapping[str, bytes] | None = None) -> Site:
         made: Pictures and documents that the pages offer, by path; they are among the site's files.
     """
     site = Site(guide, Values(guide), made=made or {})
-    for add in (add_home, add_sections, add_claims, add_calculators, add_statistics, add_sources):
+    for add in (add_home, add_sections, add_claims, add_calculators, add_embeds, add_statistics, add_sources):
         add(site)
     return site
 
@@ -49,4 +53,5 @@ def written_pages(docs: Path) -> dict[str, bytes]:
     results = docs / "bench.json"
     measured = results.read_bytes() if results.is_file() else None
     pages = {name: (docs / name).read_text(encoding="utf-8") for name in WRITTEN_PAGES}
-    return {name: with_speed(page, measured).encode() for name, page in pages.items()}
+    scripts = {place: (docs / name).read_bytes() for place, name in LASTING_SCRIPTS.items()}
+    return {**{name: with_speed(page, measured).encode() for name, page in pages.items()}, **scripts}

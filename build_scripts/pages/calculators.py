@@ -10,6 +10,7 @@ from ..page import Page, heading
 from ..site import Site
 from ..site_map import ordered_calculators
 from ..sources_list import sources_list
+from .embeds import embed_code
 
 FIRST_HEADING = "h2"
 
@@ -52,6 +53,7 @@ def _page(id_: str, composer: Composer) -> Page:
         heading(2, "How it is computed", "documentation"),
         documentation(composer.guide.calculators[id_].doc),
         sources_list(composer),
+        embed_code(id_, composer),
     ]
     return Page(
         address=composer.here,

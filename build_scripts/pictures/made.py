@@ -7,6 +7,7 @@ from ..composer import Composer
 from ..figures import figure_file
 from ..model.figure import Figure
 from ..model.guide import Guide
+from ..page import EMBED
 from ..site import Site
 from ..site_config import site_address
 from ..values import Values
@@ -35,4 +36,5 @@ def card_files(site: Site, workshop: Studio) -> dict[str, bytes]:
     return {
         card_path(page.address): workshop.png(card_svg(page, settings, workshop.sheet(CARD_WIDTH), where), 1)
         for page in site.pages
+        if page.meta.get("template") != EMBED
     }

@@ -25,7 +25,8 @@ WORDS = st.lists(st.text(st.characters(categories=("Ll", "Lu", "Po", "Nd")), min
 
 def test_every_page_names_a_card_that_is_there(second: Path) -> None:
     """Title, description, canonical address, and a picture of the usual size under the site's own address."""
-    for page in (second / "site").rglob("index.html"):
+    site = second / "site"
+    for page in (path for path in site.rglob("index.html") if "embed" not in path.relative_to(site).parts):
         found = {name: unescape(value) for name, value in META.findall(page.read_text(encoding="utf-8"))}
         address = urlsplit(found["og:image"])
         card = (second / "site" / address.path.lstrip("/")).read_bytes()

@@ -1,0 +1,9 @@
+// For pages that show a calculator of this guide in a frame: makes each frame as high as what is in it.
+// A frame's message counts only when it comes from that frame and from the address it was loaded from.
+
+addEventListener("message", ({ data, origin, source }) => {
+  if (data?.type !== "guide-embed" || !(data.height > 0)) return;
+  for (const frame of document.querySelectorAll("iframe")) {
+    if (frame.contentWindow === source && new URL(frame.src).origin === origin) frame.height = Math.ceil(data.height);
+  }
+});

@@ -1,0 +1,48 @@
+"""What other sites may frame: complete by itself, found by nobody who searches, and offered with the right address."""
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+import calculators
+
+from .conftest import ADDRESS
+
+
+@pytest.mark.parametrize("id_", calculators.ids())
+def test_a_framed_calculator_is_complete_without_the_theme(flagship: Path, id_: str) -> None:
+    """The form with its answer, where it comes from, and nothing of the pages around."""
+    html = (flagship / f"site/embed/{id_}/index.html").read_text(encoding="utf-8")
+
+    assert "<header" not in html
+    assert "bundle" not in html
+    assert "md-search" not in html
+    assert '<meta name="robots" content="noindex">' in html
+    assert f'/repo/calculators/{id_}/">' in html  # the canonical address
+    assert f'href="../../calculators/{id_}/" target="_blank"' in html
+    assert html.count("<h1") == 1
+    assert re.search(r'data-answer="value"[^>]*>[^<]+<', html)
+
+
+def test_search_and_site_map_leave_them_out(flagship: Path) -> None:
+    """Whoever searches finds the whole page, once."""
+    index = json.loads((flagship / "site/search/search_index.json").read_text(encoding="utf-8"))
+    site_map = (flagship / "site/sitemap.xml").read_text(encoding="utf-8")
+
+    assert not [each for each in index["docs"] if each["location"].startswith("embed/")]
+    assert "/embed/" not in site_map
+    assert all(f"/calculators/{id_}/</loc>" in site_map for id_ in calculators.ids())
+
+
+def test_each_guide_offers_its_own_code(second: Path) -> None:
+    """With the full address of the frame and of the script, which are there."""
+    (folder,) = (path for path in (second / "site/embed").iterdir() if path.is_dir())
+    page = (second / f"site/calculators/{folder.name}/index.html").read_text(encoding="utf-8")
+    code = unescape(page.partition("g-embed-code__text")[2].partition(">")[2].partition("</textarea>")[0])
+
+    assert code.startswith(f'<iframe src="{ADDRESS}embed/{folder.name}/" title="')
+    assert code.endswith(f'<script src="{ADDRESS}embed/embed.js" async></script>')
+    assert (second / "site/embed/embed.js").is_file()
