@@ -70,7 +70,7 @@ def asked_at_random(spec: CalculatorSpec) -> st.SearchStrategy[list[str]]:
             "language": st.sampled_from(LANGUAGES),
         }
     )
-    return st.lists(question.map(json.dumps), min_size=40, max_size=60)
+    return st.lists(question.map(json.dumps), min_size=8, max_size=16)
 
 
 @BATCH

@@ -6,7 +6,7 @@ function paint() {
   document.body.dataset.mdColorScheme = dark.matches ? "guide-dark" : "guide-light";
 }
 
-/** `{ type: "guide-embed", height }`, in CSS pixels; the page around may use it or not. */
+/** Told at each change, and to whoever asks with `{ type: "guide-embed?" }`: `{ type: "guide-embed", height }`, in CSS pixels; the page around may use it or not. */
 function tell() {
   const height = Math.ceil(document.querySelector(".g-embed").getBoundingClientRect().height);
   if (self.parent !== self) self.parent.postMessage({ type: "guide-embed", height }, "*");
@@ -14,4 +14,5 @@ function tell() {
 
 paint();
 dark.addEventListener("change", paint);
+self.addEventListener("message", ({ data }) => data?.type === "guide-embed?" && tell());
 new self.ResizeObserver(tell).observe(document.querySelector(".g-embed"));
