@@ -58,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     build_command.add_argument(
         "--staged", action="store_true", help="stop after writing build/docs and build/mkdocs.yml"
     )
+    build_command.add_argument(
+        "--as-drawn", action="store_true", help="leave pictures and documents as they were drawn last"
+    )
     serve_command = commands.add_parser("serve", parents=[shared], help="preview with reload on every change")
     serve_command.add_argument("--port", type=int, default=8000, help="on this machine (default: 8000)")
     _add_diff(commands.add_parser("diff", parents=[shared], help="say what changed between two revisions"))
@@ -142,7 +145,7 @@ def _build(directory: Path, options: argparse.Namespace) -> int:
         return 1
     try:
         if options.staged:
-            stage_site(checked.guide, checked.package, directory)
+            stage_site(checked.guide, checked.package, directory, as_drawn=options.as_drawn)
             return 0
         return build(checked.guide, checked.package, directory)
     except RuntimeFilesError as error:

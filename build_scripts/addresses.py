@@ -1,6 +1,10 @@
 """Where everything stands in the site, and the relative way from one page to another."""
 
 import posixpath
+import re
+from urllib.parse import urlsplit
+
+from .model.guide import Guide
 
 PAGES = {
     "home": "",
@@ -9,6 +13,7 @@ PAGES = {
     "statistics": "statistics/",
     "sources": "sources/",
     "method": "method/",
+    "poster": "poster/",
 }
 PATTERNS = {
     "section": "guide/{}/",
@@ -68,6 +73,30 @@ def card_path(address: str) -> str:
     ('cards/guide-what-it-costs.png', 'cards/home.png')
     """
     return f"cards/{address.strip('/').replace('/', '-') or 'home'}.png"
+
+
+def poster_file(guide: Guide, ending: str) -> str:
+    """Where the poster is published in one of its forms."""
+    return f"downloads/{_file_name(guide)}-poster.{ending}"
+
+
+def guide_file(guide: Guide) -> str:
+    """Where the whole guide is published as one document."""
+    return f"downloads/{_file_name(guide)}.pdf"
+
+
+def _file_name(guide: Guide) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", guide.settings.short_title.lower()).strip("-") or "guide"
+
+
+def shown_place(address: str) -> str:
+    """A site's address as people read it.
+
+    >>> shown_place("https://example.org/guide/")
+    'example.org/guide'
+    """
+    parts = urlsplit(address)
+    return f"{parts.netloc}{parts.path.rstrip('/')}"
 
 
 def markdown_path(site_path: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .assets import assets
 from .model.guide import Guide
-from .pictures.made import card_files, figure_files
+from .pictures.made import card_files, drawn_before, page_files
 from .pictures.studio import studio
 from .python_assets import left_to_pyodide, python_assets
 from .render import rendered, written_pages
@@ -33,18 +33,26 @@ def progress(stage: str) -> Iterator[None]:
         print(f"{stage:<28}{time.perf_counter() - begin:6.1f} s", file=sys.stderr)
 
 
-def stage_site(guide: Guide, package: dict[str, bytes], directory: Path) -> Written:
-    """Write `build/docs` and `build/mkdocs.yml`."""
+def stage_site(guide: Guide, package: dict[str, bytes], directory: Path, *, as_drawn: bool = False) -> Written:
+    """Write `build/docs` and `build/mkdocs.yml`.
+
+    Args:
+        guide: A guide without errors.
+        package: Its calculators.
+        directory: The guide's folder.
+        as_drawn: Whether pictures stay as they were drawn last, for a preview that can't wait for them.
+    """
     staged = directory / "build"
     workshop = studio(PROJECT, staged / "cache")
     with progress("draw pictures"):
-        pictures = figure_files(guide, workshop)
+        pictures = drawn_before(staged / "docs") if as_drawn else page_files(guide, workshop)
     with progress("render pages"):
         site = rendered(guide, pictures)
         files = staged_files(site, written_pages(PROJECT / "docs"))
     with progress("draw cards"):
-        cards = card_files(site, workshop)
-        workshop.kept.clear()
+        cards = {} if as_drawn else card_files(site, workshop)
+        if not as_drawn:
+            workshop.kept.clear()
     with progress("collect styles and fonts"):
         look = assets(PROJECT, staged / "cache")
     with progress("compile Python"):

@@ -31,7 +31,12 @@ class Cell:
     @property
     def plain(self) -> str:
         """The cell in words alone, for where there are neither boxes nor links."""
-        return ": ".join(filter(None, [", ".join(self.grades), MARKS.sub("", str(self.html.striptags()))]))
+        return ": ".join(filter(None, [", ".join(self.grades), self.words]))
+
+    @property
+    def words(self) -> str:
+        """The words beside the boxes, without links and citation marks."""
+        return MARKS.sub("", str(self.html.striptags()))
 
 
 def ledger(figure: Figure, drawing: Drawing, composer: Composer) -> tuple[Cell, ...]:

@@ -8,6 +8,7 @@ from .pages.calculators import add_calculators
 from .pages.claims import add_claims
 from .pages.embeds import RESIZER, add_embeds
 from .pages.home import add_home
+from .pages.poster import add_poster
 from .pages.section import add_sections
 from .pages.sources import add_sources
 from .pages.statistics import add_statistics
@@ -18,6 +19,18 @@ from .values import Values
 
 WRITTEN_PAGES = ("method.md",)
 """Pages of docs/ that are published."""
+
+PAGES = (
+    add_home,
+    add_sections,
+    add_claims,
+    add_calculators,
+    add_embeds,
+    add_statistics,
+    add_sources,
+    add_poster,
+)
+"""What adds the pages, in their order: later ones show what earlier ones cite."""
 
 LASTING_SCRIPTS = {RESIZER: "embed.js"}
 """Scripts that other sites load, so that their addresses must last: where they stand, and their files in docs/."""
@@ -31,7 +44,7 @@ def rendered(guide: Guide, made: Mapping[str, bytes] | None = None) -> Site:
         made: Pictures and documents that the pages offer, by path; they are among the site's files.
     """
     site = Site(guide, Values(guide), made=made or {})
-    for add in (add_home, add_sections, add_claims, add_calculators, add_embeds, add_statistics, add_sources):
+    for add in PAGES:
         add(site)
     return site
 

@@ -13,6 +13,9 @@ from watchdog.observers import Observer
 from .build import PROJECT
 from .site_config import SITE_ADDRESS
 
+AS_DRAWN = "--as-drawn"
+"""Pictures in files stay as the preview's first staging drew them: a changed page must not wait for them."""
+
 WATCHED = ("content", "calculators", "docs", "build_scripts")
 PAUSE_IN_SECONDS = 0.1
 """An editor saves in several steps; one staging answers them all."""
@@ -43,7 +46,7 @@ def serve(directory: Path, port: int) -> int:
     site = subprocess.Popen([*command, "-f", str(directory / "build/mkdocs.yml")], env=settings)
     print(f"Preview at http://{address}/ (Ctrl+C ends it)", flush=True)
     try:
-        _follow(changes, site, lambda: _stage(directory, settings))
+        _follow(changes, site, lambda: _stage(directory, settings, AS_DRAWN))
     except KeyboardInterrupt:
         pass
     finally:
@@ -60,7 +63,7 @@ def _follow(changes: _Changes, site: "subprocess.Popen[bytes]", stage: Callable[
             stage()
 
 
-def _stage(directory: Path, settings: dict[str, str]) -> int:
+def _stage(directory: Path, settings: dict[str, str], *more: str) -> int:
     """Stage in a fresh process, so that a change to the generator itself counts."""
-    command = [sys.executable, "-m", "build_scripts", "build", "--staged", "--guide", str(directory)]
+    command = [sys.executable, "-m", "build_scripts", "build", "--staged", *more, "--guide", str(directory)]
     return subprocess.run(command, cwd=PROJECT, env=settings, check=False).returncode

@@ -15,10 +15,10 @@ SITE_ADDRESS = "GUIDE_SITE_ADDRESS"
 REPOSITORY = "GUIDE_REPOSITORY"
 """Overrides `repository` for one build; empty leaves the edit links out."""
 
-SHEETS = ("tokens", "theme", "page", "figure", "calculator", "print")
+SHEETS = ("tokens", "theme", "page", "figure", "calculator", "poster", "print")
 """In the order of the cascade."""
 
-SCRIPTS = ("guide-calculator", "guide-statistics", "guide-offline")
+SCRIPTS = ("guide-calculator", "guide-copy", "guide-statistics", "guide-offline")
 """Those that every page loads itself; they import the others."""
 
 EARLY = ("guide-python", "micropython-worker")
@@ -34,6 +34,11 @@ def repository(guide: Guide) -> str | None:
 def site_address(guide: Guide) -> str:
     """Where the site will stand."""
     return os.environ.get(SITE_ADDRESS, guide.settings.site_address)
+
+
+def site_root(guide: Guide) -> str:
+    """Where the site will stand, to be followed by a site path."""
+    return f"{site_address(guide).rstrip('/')}/"
 
 
 def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python: dict[str, bytes]) -> bytes:

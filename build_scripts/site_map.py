@@ -16,7 +16,8 @@ def nav(guide: Guide) -> Nav:
         entries.append({"Calculators": [{"All calculators": _path("page:calculators")}, *_calculators(guide)]})
     if guide.claims:
         entries.append({"Claims checked": _path("page:claims")})
-    reference: Nav = [{title: _path(f"page:{title.lower()}")} for title in ("Statistics", "Sources", "Method")]
+    titles = ("Statistics", "Sources", "Method", *(["Poster"] if guide.settings.home.chapters else []))
+    reference: Nav = [{title: _path(f"page:{title.lower()}")} for title in titles]
     return [*entries, {"Sources": reference}]
 
 

@@ -20,7 +20,7 @@ FINE = 2
 """Dots stand on halves of a unit."""
 
 RING = "g-mark--red-ring g-crowd__ring"
-GAP, MOST, WIDE = 44, 460, 960
+GAP, MOST, WIDE = 44, 430, 960
 """Alone: the air between crowds, the most that the largest one takes, and from which width on counts stand beside."""
 
 LABEL, COUNT, MEAN = (

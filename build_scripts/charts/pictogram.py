@@ -56,7 +56,7 @@ def _words(canvas: Canvas, grid: PictogramGrid, value: Value, pen: Pen, x: float
     class_ = f"g-numeral g-numeral--big g-text--{grid.ink}"
     beside = styled_width(pen.text(value), class_) + 16
     canvas.text(x, y + 58, pen.text(value), class_)
-    below = canvas.lines(x + beside, y + 38, pen.plain(grid.label), "", room - beside)
+    below = canvas.lines(x + beside, y + 44, pen.plain(grid.label), "", room - beside)
     canvas.height = max(canvas.height, below, y + 72)
 
 

@@ -56,7 +56,9 @@ class Home(Model):
     headline: Headline
     lead: Prose
     hero: FigureRef | None = Field(default=None, description="The figure beside the headline.")
-    chapters: list[Chapter] = Field(min_length=1, description="The infographic, in order.")
+    chapters: list[Chapter] = Field(
+        default_factory=list, description="The infographic, in order; without any there is no poster."
+    )
     calculator: CalculatorRef | None = Field(default=None, description="The calculator that closes the infographic.")
     calculator_title: Headline | None = Field(default=None, description="The headline over it.")
     closing: Prose | None = Field(default=None, description="The last words.")

@@ -5,7 +5,7 @@ from ..calculator_page import teaser
 from ..claims import claim_card, claims_list
 from ..composer import Composer
 from ..figures import figure_html
-from ..model.figure import Figure
+from ..home_chapters import chapter_title, figure_of
 from ..model.guide import Chapter
 from ..page import Page
 from ..site import Site
@@ -28,19 +28,19 @@ def add_home(site: Site) -> None:
 def _hero(composer: Composer) -> str:
     home = composer.guide.settings.home
     section, _, _ = (home.hero or "").partition("/")
-    figure = figure_html(_figure(home.hero, composer), section, composer, titled=False) if home.hero else ""
-    titles = [composer.writer.headline(_title(chapter, composer)) for chapter in home.chapters]
+    figure = figure_html(figure_of(home.hero, composer), section, composer, titled=False) if home.hero else ""
+    titles = [composer.writer.headline(chapter_title(chapter, composer)) for chapter in home.chapters]
     return composer.render("pages/hero.html.jinja", home=home, figure=figure, titles=titles)
 
 
 def _chapter(chapter: Chapter, number: int, composer: Composer) -> str:
     section, _, _ = chapter.figure.partition("/")
-    figure = figure_html(_figure(chapter.figure, composer), section, composer, titled=False)
+    figure = figure_html(figure_of(chapter.figure, composer), section, composer, titled=False)
     return composer.render(
         "pages/chapter.html.jinja",
         chapter=chapter,
         number=number,
-        title=composer.writer.headline(_title(chapter, composer)),
+        title=composer.writer.headline(chapter_title(chapter, composer)),
         figure=figure,
         section=section,
         section_title=composer.guide.sections[section].nav_title,
@@ -54,13 +54,3 @@ def _closing(composer: Composer) -> str:
     card = teaser(home.calculator, composer) if home.calculator else ""
     number = len(home.chapters) + 1
     return composer.render("pages/closing.html.jinja", home=home, card=card, number=number)
-
-
-def _title(chapter: Chapter, composer: Composer) -> str:
-    return chapter.title or _figure(chapter.figure, composer).title
-
-
-def _figure(ref: str | None, composer: Composer) -> Figure:
-    section, _, id_ = (ref or "").partition("/")
-    blocks = composer.guide.sections[section].blocks
-    return next(block for block in blocks if isinstance(block, Figure) and block.id == id_)

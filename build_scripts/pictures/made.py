@@ -1,25 +1,43 @@
 """The pictures of a guide by their staged paths; figures come before the pages, which say how large they are."""
 
-from urllib.parse import urlsplit
+import re
+from pathlib import Path
 
-from ..addresses import card_path
+from ..addresses import card_path, poster_file, shown_place
 from ..composer import Composer
 from ..figures import figure_file
 from ..model.figure import Figure
 from ..model.guide import Guide
 from ..page import EMBED
 from ..site import Site
-from ..site_config import site_address
+from ..site_config import site_root
 from ..values import Values
 from .card import WIDTH as CARD_WIDTH
 from .card import card_svg
 from .figure_picture import WIDTH, figure_svg
+from .flat import flat
+from .poster import TEMPLATE as POSTER
+from .poster import poster_data
 from .studio import Studio
+
+DRAWN = re.compile(r"(cards|downloads)/.+|data/figures/.+\.(svg|png)")
+"""The paths of everything that is drawn."""
+
+
+def page_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
+    """All that pages offer to take away, besides what they make themselves."""
+    return figure_files(guide, workshop) | poster_files(guide, workshop)
+
+
+def drawn_before(docs: Path) -> dict[str, bytes]:
+    """What an earlier build drew, as it lies in the staged folder."""
+    files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in sorted(files.items()) if DRAWN.fullmatch(name)}
 
 
 def figure_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
     """Each figure of the sections as SVG and as PNG."""
-    composer, address = Composer(guide, Values(guide), ""), site_address(guide)
+    composer, address = Composer(guide, Values(guide), ""), site_root(guide)
     files = {}
     for id_, section in guide.sections.items():
         for figure in (block for block in section.blocks if isinstance(block, Figure)):
@@ -29,10 +47,22 @@ def figure_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
     return files
 
 
+def poster_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
+    """The poster in three forms; none when the home page has no chapters."""
+    if not guide.settings.home.chapters:
+        return {}
+    composer, day = Composer(guide, Values(guide), ""), guide.settings.updated
+    address = site_root(guide)
+    data = poster_data(composer, workshop, shown_place(address), address)
+    svg = flat(workshop.document(POSTER, data, "svg", day), str(data["title"]), str(data["story"]))
+    pdf = workshop.document(POSTER, data, "pdf", day)
+    forms = {"svg": svg, "png": workshop.png(svg), "pdf": pdf}
+    return {poster_file(guide, ending): content for ending, content in forms.items()}
+
+
 def card_files(site: Site, workshop: Studio) -> dict[str, bytes]:
     """A card for each page."""
-    settings, place = site.guide.settings, urlsplit(site_address(site.guide))
-    where = f"{place.netloc}{place.path.rstrip('/')}"
+    settings, where = site.guide.settings, shown_place(site_root(site.guide))
     return {
         card_path(page.address): workshop.png(card_svg(page, settings, workshop.sheet(CARD_WIDTH), where), 1)
         for page in site.pages

@@ -38,6 +38,7 @@ class Sheet:
         inks: Tokens with literal colours.
         styles: What the classes of marks mean in these inks.
         typefaces: Sets the text.
+        name: Makes the ids of outlines unique where several sheets end up in one file.
         parts: Finished elements.
     """
 
@@ -45,6 +46,7 @@ class Sheet:
     inks: Inks
     styles: PictureStyles
     typefaces: Typefaces
+    name: str = ""
     parts: list[Markup] = field(default_factory=list)
     used: dict[str, None] = field(default_factory=dict)
 
@@ -103,23 +105,21 @@ class Sheet:
         self.parts.append(element("g", *inner, transform=turn))
 
     def svg(self, height: float, title: str, description: str) -> bytes:
-        """The finished file."""
-        glyphs = [element("path", id=name, d=self.typefaces.outline(name)) for name in self.used]
-        root = element(
-            "svg",
-            element("title", title, id="title"),
-            element("desc", description, id="description"),
-            element("defs", *glyphs),
-            element("rect", width=self.width, height=height, fill=self.inks["--g-ground"]),
-            *self.parts,
-            xmlns=SVG,
-            width=self.width,
-            height=height,
-            viewBox=f"0 0 {number(self.width)} {number(height)}",
-            role="img",
-            aria_labelledby="title description",
-            **{"xmlns:xlink": XLINK},
-        )
+        """The finished file, on ground."""
+        words = element("title", title, id="title") + element("desc", description, id="description")
+        ground = element("rect", width=self.width, height=height, fill=self.inks["--g-ground"])
+        return self._root(height, words + ground, role="img", aria_labelledby="title description")
+
+    def bare(self, height: float) -> bytes:
+        """The picture alone, to be put on a larger one."""
+        return self._root(height, Markup(""))
+
+    def _root(self, height: float, first: Markup, **attributes: str) -> bytes:
+        glyphs = [element("path", id=f"{self.name}{each}", d=self.typefaces.outline(each)) for each in self.used]
+        size = {"width": number(self.width), "height": number(height)}
+        size["viewBox"] = f"0 0 {size['width']} {size['height']}"
+        spaces = {"xmlns": SVG, "xmlns:xlink": XLINK}
+        root = element("svg", first, element("defs", *glyphs), *self.parts, **spaces, **size, **attributes)
         return f"{root}\n".encode()
 
     def _resolved(self, node: ElementTree.Element) -> Markup:
@@ -160,7 +160,7 @@ class Sheet:
 
     def _letter(self, letter: Letter) -> Markup:
         self.used[letter.outline] = None
-        return element("use", x=letter.at or None, **{"xlink:href": f"#{letter.outline}"})
+        return element("use", x=letter.at or None, **{"xlink:href": f"#{self.name}{letter.outline}"})
 
 
 def _halo(letters: list[Markup], turn: str, paint: dict[str, str], scale: float) -> Markup:

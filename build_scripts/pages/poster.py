@@ -1,0 +1,105 @@
+"""The page of the poster: the picture, its files, the code to embed it, and the same in words."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..addresses import address, poster_file
+from ..charts import draw
+from ..composer import Composer
+from ..data_files import shown_size
+from ..figures import Download, figure_file, pen
+from ..home_chapters import chapter_title, figure_of
+from ..model.guide import Chapter
+from ..page import Page, heading
+from ..pictures.poster import story
+from ..site import Site
+from ..site_config import site_root
+
+FORMS = {"PNG": "png", "SVG": "svg", "PDF": "pdf"}
+SIZE = re.compile(rb'<svg [^>]*?\bviewBox="0 0 (?P<width>[\d.]+) (?P<height>[\d.]+)"')
+EMBEDDED = 600
+"""The width in which the code shows the poster on another page."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A chapter in words, with the files of its figure."""
+
+    title: str
+    description: str
+    href: str
+    downloads: tuple[Download, ...]
+
+
+def add_poster(site: Site) -> None:
+    """Add the page when there is a poster."""
+    svg = site.made.get(poster_file(site.guide, "svg"))
+    if svg is None:
+        return
+    composer = site.composer(address("page:poster"))
+    width, height = _size(svg)
+    words = story(composer)
+    chapters = [_told(each, composer) for each in site.guide.settings.home.chapters]
+    files = [_download(form, poster_file(site.guide, ending), composer) for form, ending in FORMS.items()]
+    picture = composer.link(f"file:{poster_file(site.guide, 'svg')}")
+    code = _code(site, words, round(height * EMBEDDED / width))
+    body = [
+        heading(1, "Poster", "poster"),
+        composer.render(
+            "pages/poster.html.jinja", files=files, picture=picture, width=width, height=height, story=words
+        ),
+        heading(2, "Put it on your page", "embed"),
+        composer.render("pages/poster_embed.html.jinja", code=code),
+        heading(2, "The poster in words", "in-words"),
+        composer.render("pages/poster_words.html.jinja", chapters=chapters),
+    ]
+    description = "The whole guide as one picture: PNG, SVG and PDF, with the code to embed it."
+    page = Page(composer.here, "Poster", description, "\n\n".join(body), "content/guide.yml")
+    site.add(page, composer)
+
+
+def _size(svg: bytes) -> tuple[int, int]:
+    found = SIZE.match(svg)
+    if found is None:
+        raise ValueError("the poster's drawing does not say its size")
+    return round(float(found["width"])), round(float(found["height"]))
+
+
+def _told(chapter: Chapter, composer: Composer) -> Told:
+    section, _, _ = chapter.figure.partition("/")
+    figure = figure_of(chapter.figure, composer)
+    paths = {"PNG": figure_file(section, figure, "png"), "SVG": figure_file(section, figure, "svg")}
+    return Told(
+        composer.writer.plain(chapter_title(chapter, composer)),
+        draw(figure, pen(figure, composer)).description,
+        composer.link(f"figure:{chapter.figure}"),
+        tuple(_download(form, path, composer) for form, path in paths.items()),
+    )
+
+
+def _download(words: str, path: str, composer: Composer) -> Download:
+    return Download(words, composer.link(f"file:{path}"), shown_size(composer.made[path]))
+
+
+def _code(site: Site, words: str, height: int) -> str:
+    """HTML for other people's pages: the picture with its words, a link to this site, and who made it."""
+    settings, root = site.guide.settings, site_root(site.guide)
+    return str(
+        Markup(
+            '<figure>\n<a href="{page}"><img src="{picture}" alt="{words}" width="{width}" height="{height}"'
+            ' loading="lazy"></a>\n'
+            '<figcaption>From <a href="{root}">{title}</a> ({year}), {licence}.</figcaption>\n</figure>'
+        ).format(
+            page=f"{root}{address('page:poster')}",
+            picture=f"{root}{poster_file(site.guide, 'png')}",
+            words=words,
+            width=EMBEDDED,
+            height=height,
+            root=root,
+            title=settings.title,
+            year=settings.updated[:4],
+            licence=settings.licence,
+        )
+    )
