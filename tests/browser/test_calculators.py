@@ -302,7 +302,7 @@ def test_a_long_answer_says_how_far_it_is_and_can_be_stopped(page: Page, host: s
     page.get_by_text("How it is drawn").click()
     before = answer(page).inner_text()
     creators = "".join(f"C{place}\t6\t0.4\t300\n" for place in range(40))
-    cell(page, "Creator", 1).evaluate(PASTE, f"creator\tlog_mean\tlog_sd\tcost\n{creators}")
+    cell(page, "Name", 1).evaluate(PASTE, f"creator\tlog_mean\tlog_sd\tcost\n{creators}")
     field(page, "Imagined campaigns").fill("100000")
 
     expect(page.get_by_text("Python is calculating.")).to_be_visible(timeout=PATIENCE)
