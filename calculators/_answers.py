@@ -3,7 +3,8 @@
 from ._checks import MOST_ROWS, name_problems, refused, value_problems
 from ._described import described_field, described_problem, described_result
 from ._fields import Example, Input, Outcome, Problem, Text, Working, refusal
-from ._reading import read, read_text
+from ._reading import Reading, read, read_text
+from ._said import described
 from ._strip import strip_of
 from ._table import Table, read_rows
 from ._words import lowered, tidied
@@ -29,7 +30,7 @@ class Question:
         self.problems = problems
         self.inputs: Line = {}
         self.rows: Sequence[Line] = []
-        self.read: list[dict[str, float | str | None]] = []
+        self.read: list[dict[str, Any]] = []
 
 
 def answer_numbers(
@@ -140,9 +141,14 @@ def _values(
         values[field.name] = reading.value
         if reading.problem:
             question.problems.append(reading.problem)
-        if reading.text:
-            question.read.append({"field": field.name, "row": row, "text": reading.text, "value": reading.value})
+        if reading.told:
+            question.read.append(_read_as(field.name, row, reading))
     return values
+
+
+def _read_as(name: str, row: int | None, reading: Reading) -> "dict[str, Any]":
+    said = described(reading.told) if reading.told else None
+    return {"field": name, "row": row, "text": reading.text, "said": said, "value": reading.value}
 
 
 def _answered(question: Question) -> "dict[str, Any]":

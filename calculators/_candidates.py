@@ -3,9 +3,8 @@
 import math
 
 from ._fields import Line, Problem, note, number_in, refusal, text_in
-from ._ratios import in_rows
+from ._said import in_rows, say
 from ._segments import read_names
-from ._words import listing
 
 CENTS = 100
 PARTS = 1000000000  # of a value or a size: whole numbers add up exactly, whatever the order
@@ -75,8 +74,10 @@ def read_creators(rows: list[Line], known: list[str]) -> tuple[list[Creator], li
         problems += _named_twice(creator, creators)
         creators.append(creator)
     if without_cost:
-        text = f"Cost is blank in {in_rows(without_cost)}, which can’t be chosen; 0 is a cost, blank is not."
-        problems.append(note("no_cost", text, "cost", {"rows": listing([str(row) for row in without_cost])}))
+        said = say(
+            "Cost is blank in {rows}, which can’t be chosen; 0 is a cost, blank is not.", rows=in_rows(without_cost)
+        )
+        problems.append(note("no_cost", said, "cost"))
     for place, creator in enumerate(sorted(creators, key=lambda each: each.name)):
         creator.bit = 1 << (len(creators) - 1 - place)
     return creators, problems + _too_many(creators)
@@ -105,12 +106,18 @@ def _named_twice(creator: Creator, before: list[Creator]) -> list[Problem]:
     same = [each.row for each in before if each.name == creator.name]
     if not same:
         return []
-    text = f"“{creator.name}” is in row {same[0]} already; take one of the two out, or rename it."
-    return [refusal("repeated_id", text, "id", creator.row, {"id": creator.name, "first": same[0]})]
+    said = say(
+        "“{id}” is in row {first} already; take one of the two out, or rename it.", id=creator.name, first=same[0]
+    )
+    return [refusal("repeated_id", said, "id", creator.row)]
 
 
 def _too_many(creators: list[Creator]) -> list[Problem]:
     if len(creators) <= MOST_CREATORS:
         return []
-    text = f"There are {len(creators)} creators, and {MOST_CREATORS} are the most; take out those you would never book."
-    return [refusal("too_many_creators", text, None, None, {"creators": len(creators), "most": MOST_CREATORS})]
+    said = say(
+        "There are {creators} creators, and {most} are the most; take out those you would never book.",
+        creators=len(creators),
+        most=MOST_CREATORS,
+    )
+    return [refusal("too_many_creators", said)]

@@ -1,6 +1,7 @@
 """What is checked before a calculator is asked: names, limits, and whether it takes a table."""
 
 from ._fields import Input, Problem, Text, refusal
+from ._said import say
 from ._words import listing
 
 TYPE_CHECKING = False
@@ -16,11 +17,11 @@ MOST_ROWS = 10000
 def name_problems(module: "ModuleType", inputs: "Line", rows: "Sequence[Line]") -> list[Problem]:
     """Refuse names that the calculator doesn't have, and rows where it takes none or fewer."""
     if _are_inputs(module, rows):
-        text = f"This calculator takes one row, and the table has {len(rows)}; give one at a time."
-        return [refusal("takes_one_row", text, None, None, {"rows": len(rows)})]
+        said = say("This calculator takes one row, and the table has {rows}; give one at a time.", rows=len(rows))
+        return [refusal("takes_one_row", said)]
     if len(rows) > MOST_ROWS:
-        text = f"The table has {len(rows)} rows; give {MOST_ROWS} or fewer."
-        return [refusal("too_many_rows", text, None, None, {"rows": len(rows), "most": MOST_ROWS})]
+        said = say("The table has {rows} rows; give {most} or fewer.", rows=len(rows), most=MOST_ROWS)
+        return [refusal("too_many_rows", said)]
     problems = _unknown(module.INPUTS, inputs, None)
     for index, row in enumerate(rows):
         problems += _unknown(module.COLUMNS, row, index + 1)
@@ -53,8 +54,9 @@ def _are_inputs(module: "ModuleType", rows: "Sequence[Line]") -> bool:
 def _unknown(fields: list[Input | Text], named: "Line", row: int | None) -> list[Problem]:
     names = [field.name for field in fields]
     there_are = listing(names, len(names))
+    text = "There is no “{name}” here; there are {names}."
     return [
-        refusal("unknown_field", f"There is no “{name}” here; there are {there_are}.", name, row)
+        refusal("unknown_field", say(text, name=name, names=there_are), name, row)
         for name in sorted(named)
         if name not in names
     ]

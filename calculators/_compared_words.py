@@ -2,63 +2,72 @@
 
 from ._comparison import CLEAR, Comparison
 from ._creators import Creator
-from ._fields import Problem, Values, note, refusal
-from ._ratios import in_rows
-from ._words import listing, show
+from ._fields import Problem, note, refusal
+from ._ratios import blank_in, zero_in
+from ._said import Said, in_rows, joined_by, say, say_of, word
 
 _BEYOND = 1e15
 _MOST_SCALE = 1000000
 
 
-def rough(number: float) -> str:
+def rough(number: float) -> float | Said:
     """A positive number with about three digits that count.
 
-    >>> rough(2.065170930032843), rough(0.04842), rough(1234.5), rough(1e-30)
-    ('2.07', '0.0484', '1,235', 'almost 0')
+    >>> rough(2.065170930032843), rough(0.04842), rough(1234.5), rough(1e-30).template
+    (2.07, 0.0484, 1235.0, 'almost 0')
     """
     if number >= 100:
-        return show(number if number > _BEYOND else float(int(number + 0.5)))
+        return number if number > _BEYOND else float(int(number + 0.5))
     scale = 1
     while number * scale < 100 and scale < _MOST_SCALE:
         scale = scale * 10
-    shown = show(int(number * scale + 0.5) / scale)
-    return "almost 0" if shown == "0" else shown
+    return int(number * scale + 0.5) / scale or say("almost 0")
 
 
 def verdict(first: str, second: str, found: Comparison) -> list[Problem]:
     """Whether one of two creators is clearly ahead, by how much, and what chance would do."""
     if found.p_value is None:
         return []
-    values: Values = {"first": first, "second": second, "ratio": found.ratio, "p_value": found.p_value}
-    values.update({"low": found.low, "high": found.high})
     if not found.clear():
-        text = f"No clear difference between {first} and {second} with these posts{_reach(found)}. {_chance(found)}"
-        return [note("no_clear_difference", text, None, values)]
+        return [note("no_clear_difference", _alike(first, second, found))]
     if found.ratio is None or found.low is None or found.high is None:
         higher, lower = (first, second) if found.ahead > 0 else (second, first)
-        text = f"The mean rate of {higher} is clearly above that of {lower} with these posts. {_chance(found)}"
-        return [note("clear_difference", text, None, values)]
+        text = "The mean rate of {higher} is clearly above that of {lower} with these posts. {chance}"
+        return [note("clear_difference", say(text, higher=higher, lower=lower, chance=_chance(found)))]
     times, low, high = found.ratio, found.low, found.high
     higher, lower = (first, second) if times > 1 else (second, first)
     if times < 1:
         times, low, high = 1 / times, 1 / high, 1 / low
-    text = (
-        f"The typical rate of {higher} is {rough(times)} times that of {lower} with these posts: "
-        f"it could be {rough(low)} to {rough(high)} times. {_chance(found)}"
+    said = say(
+        "The typical rate of {higher} is {times} times that of {lower} with these posts: it could be {low} to {high} "
+        "times. {chance}",
+        higher=higher,
+        lower=lower,
+        times=rough(times),
+        low=rough(low),
+        high=rough(high),
+        chance=_chance(found),
     )
-    return [note("clear_difference", text, None, values)]
+    return [note("clear_difference", said)]
 
 
-def _reach(found: Comparison) -> str:
+def _alike(first: str, second: str, found: Comparison) -> Said:
+    chance = _chance(found)
     if found.low is None or found.high is None:
-        return ""
-    return f": the ratio could be {rough(found.low)} to {rough(found.high)}"
+        text = "No clear difference between {first} and {second} with these posts. {chance}"
+        return say(text, first=first, second=second, chance=chance)
+    text = (
+        "No clear difference between {first} and {second} with these posts: the ratio could be {low} to {high}. "
+        "{chance}"
+    )
+    return say(text, first=first, second=second, low=rough(found.low), high=rough(found.high), chance=chance)
 
 
-def _chance(found: Comparison) -> str:
+def _chance(found: Comparison) -> Said:
     p_value = found.p_value or 0.0
-    share = "less than 0.01%" if p_value < 0.0001 else f"{rough(p_value * 100)}%"
-    return f"If both were alike, posts would differ as much in {share} of cases."
+    if p_value < 0.0001:
+        return say("If both were alike, posts would differ as much in less than {share}% of cases.", share=0.01)
+    return say("If both were alike, posts would differ as much in {share}% of cases.", share=rough(p_value * 100))
 
 
 def all_verdicts(first: str, others: list[str], found: list[Comparison]) -> list[Problem]:
@@ -66,15 +75,21 @@ def all_verdicts(first: str, others: list[str], found: list[Comparison]) -> list
     sides: list[list[str]] = [[], [], [], []]
     for name, one in zip(others, found):  # noqa: B905 - MicroPython has no strict
         sides[_side(one)].append(name)
-    words = ("clearly above it: ", "clearly below it: ", "no clear difference: ", "can’t be compared: ")
-    said = [words[side] + listing(names) for side, names in enumerate(sides) if names]
-    text = f"Compared with {first}, {'; '.join(said)}."
-    values: Values = {"first": first, "above": listing(sides[0]), "below": listing(sides[1])}
+    said = [
+        say("clearly above it: {names}", names=sides[0]),
+        say("clearly below it: {names}", names=sides[1]),
+        say("no clear difference: {names}", names=sides[2]),
+        say("can’t be compared: {names}", names=sides[3]),
+    ]
+    verdicts = joined_by("; ", [said[side] for side, names in enumerate(sides) if names])
     often = (
-        f"{len(others)} comparisons with {first} are made here, and about one in twenty finds a difference by chance "
+        "{comparisons} comparisons with {first} are made here, and about one in twenty finds a difference by chance "
         "alone; take a single clear one as a hint, and ask for more posts."
     )
-    return [note("with_first", text, None, values), note("many_comparisons", often, None, {"comparisons": len(others)})]
+    return [
+        note("with_first", say("Compared with {first}, {verdicts}.", first=first, verdicts=verdicts)),
+        note("many_comparisons", say(often, comparisons=len(others), first=first)),
+    ]
 
 
 def _side(one: Comparison) -> int:
@@ -94,16 +109,29 @@ def mixed(parts: list[str], creators: list[Creator]) -> list[Problem]:
         without = [each for each in creators if each.numbers and not each.has(part)]
         named = [each for each in creators if each.has(part)]
         if without and named:
-            names = listing([each.name for each in without])
-            verb = "has" if len(without) == 1 else "have"
-            remedy = f"or leave {part} empty for everybody" if part != "likes" else f"or leave {names} out"
-            text = (
-                f"{names} {verb} no {part} in any row, and {named[0].name} has: rates of different definitions can’t "
-                f"be compared. Enter the {part} of {names}, {remedy}."
-            )
-            values: Values = {"creators": names, "column": part, "other": named[0].name}
-            problems.append(refusal("mixed_definitions", text, part, without[0].row, values))
+            said = _mixed(part, [each.name for each in without], named[0].name)
+            problems.append(refusal("mixed_definitions", said, part, without[0].row))
     return problems
+
+
+def _mixed(part: str, names: list[str], other: str) -> Said:
+    if part == "likes":
+        remedy = say("Enter the likes of {names}, or leave {names} out.", names=names)
+    else:
+        remedy = say(
+            "Enter the {column} of {names}, or leave {column} empty for everybody.", column=word(part), names=names
+        )
+    return say_of(
+        len(names),
+        "{names} has no {column} in any row, and {other} has: rates of different definitions can’t be compared. "
+        "{remedy}",
+        "{names} have no {column} in any row, and {other} has: rates of different definitions can’t be compared. "
+        "{remedy}",
+        names=names,
+        column=word(part),
+        other=other,
+        remedy=remedy,
+    )
 
 
 def left_out(parts: list[str], audience: str, creators: list[Creator]) -> list[Problem]:
@@ -114,11 +142,12 @@ def left_out(parts: list[str], audience: str, creators: list[Creator]) -> list[P
         return []
     names = list(parts)
     names.append(audience)
-    rows = [(f"{name} blank in ", _rows([each.blanks(name) for each in creators])) for name in names]
-    rows.append((f"{audience} 0 in ", _rows([each.noughts(audience) for each in creators])))
-    reasons = [words + in_rows(numbers) for words, numbers in rows if numbers]
-    text = f"Posts: {show(used)} used of {show(entered)} entered ({'; '.join(reasons)})."
-    return [note("left_out", text, None, {"used": used, "entered": entered})]
+    blank = [(name, _rows([each.blanks(name) for each in creators])) for name in names]
+    reasons = [blank_in(name, numbers) for name, numbers in blank if numbers]
+    noughts = _rows([each.noughts(audience) for each in creators])
+    reasons += [zero_in(audience, noughts)] if noughts else []
+    text = "Posts: {used} used of {entered} entered ({why})."
+    return [note("left_out", say(text, used=used, entered=entered, why=joined_by("; ", reasons)))]
 
 
 def zeros(creators: list[Creator]) -> list[Problem]:
@@ -126,13 +155,16 @@ def zeros(creators: list[Creator]) -> list[Problem]:
     found = [each for each in creators if each.zeros]
     if not found:
         return []
-    rows = in_rows(_rows([each.zeros for each in found]))
-    names = listing([each.name for each in found])
-    text = (
-        f"Nobody reacted in {rows}, and 0 has no logarithm: {names} "
-        f"{'gets' if len(found) == 1 else 'get'} no typical rate and no ratio; the median and the mean stand."
+    said = say_of(
+        len(found),
+        "Nobody reacted in {rows}, and 0 has no logarithm: {creators} gets no typical rate and no ratio; the median "
+        "and the mean stand.",
+        "Nobody reacted in {rows}, and 0 has no logarithm: {creators} get no typical rate and no ratio; the median "
+        "and the mean stand.",
+        rows=in_rows(_rows([each.zeros for each in found])),
+        creators=[each.name for each in found],
     )
-    return [note("zero_engagements", text, None, {"creators": names, "rows": rows})]
+    return [note("zero_engagements", said)]
 
 
 def thin(creators: list[Creator]) -> list[Problem]:
@@ -141,30 +173,29 @@ def thin(creators: list[Creator]) -> list[Problem]:
     one = [each.name for each in creators if len(each.rates) == 1]
     problems = []
     if none:
-        text = f"No post can be used of {listing(none)}; enter what the definition counts, and what it is divided by."
-        problems.append(note("no_posts", text, None, {"creators": listing(none)}))
+        text = "No post can be used of {creators}; enter what the definition counts, and what it is divided by."
+        problems.append(note("no_posts", say(text, creators=none)))
     if one:
-        text = f"One post alone doesn’t show how much posts vary: enter a second one of {listing(one)} for an interval."
-        problems.append(note("too_few_posts", text, None, {"creators": listing(one)}))
+        text = "One post alone doesn’t show how much posts vary: enter a second one of {creators} for an interval."
+        problems.append(note("too_few_posts", say(text, creators=one)))
     return problems
 
 
 def limits(first: Creator, second: Creator, found: Comparison) -> list[Problem]:
     """Why a comparison has no interval, or can't come out clear."""
-    names: Values = {"first": first.name, "second": second.name}
     if first.sample.error == 0 and second.sample.error == 0:
         text = (
-            f"All posts of {first.name} have the same rate, and so have those of {second.name}: "
-            "without any spread nothing can be said about how sure the ratio is."
+            "All posts of {first} have the same rate, and so have those of {second}: without any spread nothing can be "
+            "said about how sure the ratio is."
         )
-        return [note("no_spread", text, None, names)]
+        return [note("no_spread", say(text, first=first.name, second=second.name))]
     if found.least is not None and found.least >= CLEAR:
         text = (
-            f"With {len(first.rates)} and {len(second.rates)} posts even the largest difference would come up by "
-            f"chance in {rough(found.least * 100)}% of cases, so none can be clear; enter more posts."
+            "With {first} and {second} posts even the largest difference would come up by chance in {share}% of cases, "
+            "so none can be clear; enter more posts."
         )
-        names["least"] = found.least
-        return [note("few_splits", text, None, names)]
+        share = rough(found.least * 100)
+        return [note("few_splits", say(text, first=len(first.rates), second=len(second.rates), share=share))]
     return []
 
 

@@ -1,8 +1,8 @@
 """What a campaign cost and what was counted: the inputs, unit costs and notes that several calculators share."""
 
 from ._fields import Input, Outcome, Problem, Result, Row, note
+from ._said import Said, say, say_of, word, words
 from ._sums import total
-from ._words import listing
 from ._workings import joined, number
 
 COSTS = ("fees", "product", "shipping", "amplification", "staff", "other")
@@ -72,8 +72,8 @@ def not_counted(inputs: Row) -> list[Problem]:
     missing = [name for name in COSTS if name not in entered]
     if not missing:
         return []
-    text = f"Costs counted: {listing(entered)} ({listing(missing)} not entered)."
-    return [note("not_counted", text, None, {"counted": listing(entered), "missing": listing(missing)})]
+    said = say("Costs counted: {counted} ({missing} not entered).", counted=words(entered), missing=words(missing))
+    return [note("not_counted", said)]
 
 
 def undefined_by_zero(result: str, divisors: list[str], inputs: Row) -> list[Problem]:
@@ -81,7 +81,11 @@ def undefined_by_zero(result: str, divisors: list[str], inputs: Row) -> list[Pro
     zero = [name for name in divisors if inputs.get(name) == 0]
     if not zero:
         return []
-    words = result.replace("break_even", "break-even").replace("_", " ")
-    verb = "is" if len(zero) == 1 else "are"
-    text = f"{words[0].upper()}{words[1:]} is undefined ({listing(zero).replace('_', ' ')} {verb} 0)."
-    return [note("zero", text, zero[0], {"result": result, "zero": listing(zero)})]
+    name = result.replace("break_even", "break-even")
+    return [note("zero", undefined_because(word(name[0].upper() + name[1:]), zero), zero[0])]
+
+
+def undefined_because(result: Said, zero: list[str]) -> Said:
+    """That there is no such result, since fields are 0."""
+    one, many = "{result} is undefined ({zero} is 0).", "{result} is undefined ({zero} are 0)."
+    return say_of(len(zero), one, many, result=result, zero=words(zero))

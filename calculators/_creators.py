@@ -2,10 +2,10 @@
 
 from ._comparison import Sample
 from ._fields import Problem, number_in, refusal, text_in
-from ._ratios import in_rows
+from ._said import say, say_of
 from ._series import filled_down
 from ._sums import total
-from ._words import lowered, show, tidied
+from ._words import lowered, tidied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,12 +46,9 @@ class Creator:
             self._posts.append(row)
         cost = number_in(row, "cost")
         if cost is not None and self.cost is not None and cost != self.cost:
-            text = (
-                f"{self.name} costs {show(self.cost)} in row {self.cost_row} and {show(cost)} here; "
-                "enter one cost of a post for each creator."
-            )
-            values: dict[str, float | str | None] = {"creator": self.name, "cost": self.cost, "row": self.cost_row}
-            return refusal("two_costs", text, "cost", number, values)
+            text = "{creator} costs {cost} in row {row} and {here} here; enter one cost of a post for each creator."
+            said = say(text, creator=self.name, cost=self.cost, row=self.cost_row, here=cost)
+            return refusal("two_costs", said, "cost", number)
         if cost is not None and self.cost is None:
             self.cost, self.cost_row = cost, number
         return None
@@ -121,6 +118,10 @@ def grouped(rows: "Sequence[Line]") -> tuple[list[Creator], list[Problem]]:
 def _nameless(numbers: list[int]) -> list[Problem]:
     if not numbers:
         return []
-    subject = "This row holds" if len(numbers) == 1 else in_rows(numbers)[0].upper() + in_rows(numbers)[1:] + " hold"
-    text = f"{subject} numbers and no creator; write whose post it is, or empty the row."
-    return [refusal("no_creator", text, "creator", numbers[0], {"rows": len(numbers)})]
+    said = say_of(
+        len(numbers),
+        "This row holds numbers and no creator; write whose post it is, or empty the row.",
+        "Rows {rows} hold numbers and no creator; write whose post it is, or empty the row.",
+        rows=numbers,
+    )
+    return [refusal("no_creator", said, "creator", numbers[0])]

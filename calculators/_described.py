@@ -1,6 +1,7 @@
 """Problems, fields and results as plain dicts that JSON can hold."""
 
 from ._fields import Input, Problem, Result, Text
+from ._said import described, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,8 +15,9 @@ def described_problem(problem: Problem) -> "dict[str, Any]":
         "level": problem.level,
         "field": problem.field,
         "row": problem.row,
-        "values": problem.values,
+        "values": plain(problem.said),
         "text": problem.text,
+        "said": described(problem.said),
     }
 
 

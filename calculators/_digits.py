@@ -1,17 +1,19 @@
 """From digits with marks between them to one number: which mark is the decimal one, which group thousands."""
 
+from ._said import Said, say
+
 DIGITS = "0123456789"
 MARKS = ",.' "
 MOST_DIGITS = 15  # what a double holds exactly
 
 
 class UnreadableError(ValueError):
-    """The text can't be read as one number: ``code`` says why, ``remedy`` what to do."""
+    """The text can't be read as one number: ``code`` says why, ``said`` what to do with what is ``typed``."""
 
-    def __init__(self, code: str, remedy: str) -> None:
-        super().__init__(remedy)
+    def __init__(self, code: str, said: Said) -> None:
+        super().__init__(code)
         self.code = code
-        self.remedy = remedy
+        self.said = said
 
 
 class Parts:
@@ -41,7 +43,8 @@ class Parts:
     def _digits(self) -> str:
         digits = (self.whole + self.fraction).lstrip("0")
         if len(digits) > MOST_DIGITS or len(self.fraction) > MOST_DIGITS:
-            raise UnreadableError("too_many_digits", f"has too many digits; round it to {MOST_DIGITS} or fewer")
+            text = "“{typed}” has too many digits; round it to {most} or fewer."
+            raise UnreadableError("too_many_digits", say(text, most=MOST_DIGITS))
         return digits or "0"
 
 
@@ -107,9 +110,10 @@ def _joined(groups: list[str], marks: str) -> str:
 
 
 def _odd() -> UnreadableError:
-    return UnreadableError("odd_marks", "has its marks in odd places; write it without them")
+    return UnreadableError("odd_marks", say("“{typed}” has its marks in odd places; write it without them."))
 
 
 def _two_ways(before: str, after: str, mark: str, power: int) -> UnreadableError:
     thousands, decimals = Parts(before + after).written(power, mark), Parts(before, after).written(power, mark)
-    return UnreadableError("two_ways", f"can be read two ways; write {thousands} or {decimals}")
+    text = "“{typed}” can be read two ways; write {thousands} or {decimals}."
+    return UnreadableError("two_ways", say(text, thousands=thousands, decimals=decimals))

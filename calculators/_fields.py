@@ -1,6 +1,6 @@
 """What calculators are made of: inputs, results, examples, problems and the outcome of one calculation."""
 
-from ._words import listing, show
+from ._said import Said, english, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -9,11 +9,10 @@ if TYPE_CHECKING:
     Row = dict[str, float | None]  # numbers by column or input; None is “not entered”
     Line = Mapping[str, float | str | None]  # the same where some are texts
     Results = dict[str, float | str | list[float | None] | list[str] | None]
-    Values = dict[str, float | str | None]
     Part = str | list[float | str | int]  # a text, or a number with its unit and digits
     Working = list[str | list[float | str | int]]
 else:
-    Row = Line = Results = Values = Part = Working = object
+    Row = Line = Results = Part = Working = object
 
 SMALLEST = 0.000000001  # a nearer neighbour of zero could make a quotient overflow
 LARGEST = 1000000000000
@@ -58,9 +57,7 @@ class Input:
         code = self._fault_code(value)
         if not code:
             return None
-        shown: Values = {"value": value, "minimum": self.minimum, "maximum": self.maximum}
-        subject = "This" if code == "too_near_zero" else show(value)
-        return refusal(code, f"{subject} {self._remedy(code)}", self.name, row, shown)
+        return refusal(code, self._fault_text(code, value), self.name, row)
 
     def _fault_code(self, value: float) -> str:
         if self.minimum is not None and value < self.minimum:
@@ -71,12 +68,12 @@ class Input:
             return "not_whole"
         return "too_near_zero" if 0 < abs(value) < SMALLEST else ""
 
-    def _remedy(self, code: str) -> str:
+    def _fault_text(self, code: str, value: float) -> Said:
         return {
-            "below_minimum": f"is too small; enter {show(self.minimum)} or more.",
-            "above_maximum": f"is too large; enter {show(self.maximum)} or less.",
-            "not_whole": "is not a whole number; leave out the fraction.",
-            "too_near_zero": "is too near zero to compute with; enter 0 or leave it out.",
+            "below_minimum": say("{value} is too small; enter {minimum} or more.", value=value, minimum=self.minimum),
+            "above_maximum": say("{value} is too large; enter {maximum} or less.", value=value, maximum=self.maximum),
+            "not_whole": say("{value} is not a whole number; leave out the fraction.", value=value),
+            "too_near_zero": say("This is too near zero to compute with; enter 0 or leave it out."),
         }[code]
 
 
@@ -108,12 +105,12 @@ class Text:
         if not isinstance(value, str):
             return refusal("not_a_text", "This is not a text; put it in quotes.", self.name, row)
         if self.choices and value not in self.choices:
-            there_are = listing(self.choices, len(self.choices))
-            text = f"“{value}” is none of the choices, which are {there_are}; or leave it empty."
-            return refusal("no_choice", text, self.name, row, {"typed": value, "choices": there_are})
+            choices = [say(choice) for choice in self.choices]
+            text = "“{typed}” is none of the choices, which are {choices}; or leave it empty."
+            return refusal("no_choice", say(text, typed=value, choices=choices), self.name, row)
         if len(value) > self.longest:
-            text = f"This text has {len(value)} letters; {self.longest} are the most."
-            return refusal("too_long", text, self.name, row, {"letters": len(value), "most": self.longest})
+            said = say("This text has {letters} letters; {most} are the most.", letters=len(value), most=self.longest)
+            return refusal("too_long", said, self.name, row)
         return None
 
 
@@ -155,45 +152,32 @@ class Problem:
     """A refusal (there is no result) or a note (something the reader should know about the result).
 
     Args:
-        code: What kind of problem, for translations.
+        code: What kind of problem, for programs.
         level: ``refusal`` or ``note``.
-        text: One plain English sentence with the remedy.
+        said: One plain sentence with the remedy; ``text`` is the same in English.
         field: The input or column, if it is about one.
         row: The table's row, counted from 1 without the header.
-        values: What the sentence mentions, for translations.
     """
 
     def __init__(
-        self,
-        code: str,
-        level: str,
-        text: str,
-        field: str | None = None,
-        row: int | None = None,
-        values: Values | None = None,
+        self, code: str, level: str, said: Said | str, field: str | None = None, row: int | None = None
     ) -> None:
         self.code = code
         self.level = level
-        self.text = text
+        self.said = say(said) if isinstance(said, str) else said
+        self.text = english(self.said)
         self.field = field
         self.row = row
-        self.values: Values = values or {}
 
 
-def refusal(
-    code: str,
-    text: str,
-    field: str | None = None,
-    row: int | None = None,
-    values: Values | None = None,
-) -> Problem:
+def refusal(code: str, said: Said | str, field: str | None = None, row: int | None = None) -> Problem:
     """A problem that leaves no result."""
-    return Problem(code, "refusal", text, field, row, values)
+    return Problem(code, "refusal", said, field, row)
 
 
-def note(code: str, text: str, field: str | None = None, values: Values | None = None) -> Problem:
+def note(code: str, said: Said | str, field: str | None = None) -> Problem:
     """A problem that the reader should know of while the result stands."""
-    return Problem(code, "note", text, field, None, values)
+    return Problem(code, "note", said, field)
 
 
 class Outcome:

@@ -2,12 +2,12 @@
 
 import math
 
-from ._fields import Problem, Result, Row, Values, note
+from ._fields import Problem, Result, Row, note
 from ._intervals import FEWEST, spread
-from ._ratios import in_rows, is_entered
+from ._ratios import is_entered
+from ._said import in_rows, joined_by, say, words
 from ._student import student_quantile
 from ._sums import mean, total
-from ._words import listing
 
 ALWAYS = ("likes", "comments")
 IF_COMPLETE = ("shares", "saves")
@@ -75,36 +75,41 @@ def _engagements(row: Row, counted: list[str]) -> float | None:
 
 
 def _counted(posts: Posts) -> list[Problem]:
-    reasons = [f"{listing(posts.missing)} not entered"] if posts.missing else []
-    reasons += [f"{listing(posts.partly)} not entered for every post"] if posts.partly else []
-    text = f"Engagements counted: {listing(posts.counted)}" + (f" ({'; '.join(reasons)})." if reasons else ".")
+    reasons = [say("{names} not entered", names=words(posts.missing))] if posts.missing else []
+    reasons += [say("{names} not entered for every post", names=words(posts.partly))] if posts.partly else []
+    counted, why = words(posts.counted), joined_by("; ", reasons)
     if not posts.counted:
-        text = f"No engagements are counted ({'; '.join(reasons)}); enter likes and comments for each post."
-    values: Values = {"counted": listing(posts.counted), "missing": listing(posts.missing)}
-    values["partly"] = listing(posts.partly)
-    return [note("engagements_counted", text, None, values)]
+        said = say("No engagements are counted ({why}); enter likes and comments for each post.", why=why)
+    elif reasons:
+        said = say("Engagements counted: {counted} ({why}).", counted=counted, why=why)
+    else:
+        said = say("Engagements counted: {counted}.", counted=counted)
+    return [note("engagements_counted", said)]
 
 
 def _blank(posts: Posts) -> list[Problem]:
     if not posts.blank or not posts.counted:
         return []
-    text = f"Earlier posts: {posts.entered - len(posts.blank)} used of {posts.entered} entered ("
-    text += f"{listing(posts.counted)} not complete in {in_rows(posts.blank)})."
-    return [note("left_out", text, None, {"rows": listing([str(row) for row in posts.blank])})]
+    said = say(
+        "Earlier posts: {used} used of {entered} entered ({counted} not complete in {rows}).",
+        used=posts.entered - len(posts.blank),
+        entered=posts.entered,
+        counted=words(posts.counted),
+        rows=in_rows(posts.blank),
+    )
+    return [note("left_out", said)]
 
 
 def _zero(posts: Posts) -> list[Problem]:
     if not posts.zero:
         return []
-    text = (
-        f"Nobody engaged in {in_rows(posts.zero)}: left out, since 0 has no logarithm, so the rest promises too much."
-    )
-    return [note("zero_engagements", text, None, {"rows": listing([str(row) for row in posts.zero])})]
+    text = "Nobody engaged in {rows}: left out, since 0 has no logarithm, so the rest promises too much."
+    return [note("zero_engagements", say(text, rows=in_rows(posts.zero)))]
 
 
 def _few(posts: Posts) -> list[Problem]:
     count = len(posts.engagements)
     if count >= FEWEST:
         return []
-    text = f"What to expect needs {FEWEST} earlier posts or more with engagements above 0, and there are {count}."
-    return [note("too_few_posts", text, None, {"used": count, "needed": FEWEST})]
+    text = "What to expect needs {needed} earlier posts or more with engagements above 0, and there are {used}."
+    return [note("too_few_posts", say(text, needed=FEWEST, used=count))]

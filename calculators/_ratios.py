@@ -2,8 +2,8 @@
 
 from ._fields import Row
 from ._intervals import FEWEST, around, far_off, median_interval, pooled_interval, typical_interval
+from ._said import Said, in_rows, say, word
 from ._sums import mean, median, total
-from ._words import listing
 
 
 class Ratios:
@@ -79,16 +79,16 @@ class Ratios:
         """The rows, counted from 1, whose ratio is above a limit."""
         return [index + 1 for index, ratio in enumerate(self.each) if ratio is not None and ratio > most]
 
-    def left_out(self, many: bool) -> list[str]:
+    def left_out(self, many: bool) -> list[Said]:
         """Why rows are left out, such as “likes blank in rows 1 and 8”; of a single one, without its number."""
         reasons = []
         for name in self._names():
             blank = [index + 1 for index, row in enumerate(self.rows) if row.get(name) is None and is_entered(row)]
-            reasons += [f"{name} blank in {in_rows(blank)}"] if blank else []
+            reasons += [blank_in(name, blank)] if blank else []
         zero = [index + 1 for index, row in enumerate(self.rows) if row.get(self.divisor) == 0]
         if not many:
-            return [f"{self.divisor} is 0"] if zero else []
-        return reasons + ([f"{self.divisor} 0 in {in_rows(zero)}"] if zero else [])
+            return [say("{name} is 0", name=word(self.divisor))] if zero else []
+        return reasons + ([zero_in(self.divisor, zero)] if zero else [])
 
     def _names(self) -> list[str]:
         names = list(self.parts)
@@ -96,14 +96,19 @@ class Ratios:
         return names
 
 
+def blank_in(name: str, numbers: list[int]) -> Said:
+    """“likes blank in rows 1 and 8”."""
+    return say("{name} blank in {rows}", name=word(name), rows=in_rows(numbers))
+
+
+def zero_in(name: str, numbers: list[int]) -> Said:
+    """“reach 0 in row 3”."""
+    return say("{name} 0 in {rows}", name=word(name), rows=in_rows(numbers))
+
+
 def is_entered(row: Row) -> bool:
     """Whether a row holds any number."""
     return any(value is not None for value in row.values())
-
-
-def in_rows(numbers: list[int]) -> str:
-    """Name rows as a sentence does: “rows 1 and 8”."""
-    return ("row " if len(numbers) == 1 else "rows ") + listing([str(number) for number in numbers])
 
 
 def _positive(interval: tuple[float, float]) -> tuple[float | None, float | None]:

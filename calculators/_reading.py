@@ -6,7 +6,8 @@ Besides digits with their marks: a suffix (``12.5k``, ``1.2M``), a currency sign
 from ._digits import DIGITS, MARKS, MOST_DIGITS, UnreadableError, split
 from ._fields import Input, Problem, Text, refusal
 from ._languages import decimal_mark, power_of_ten
-from ._words import bare, lowered, show, tidied
+from ._said import Said, english, say
+from ._words import bare, lowered, tidied
 
 CURRENCIES = ("us$", "usd", "eur", "gbp", "chf", "inr", "$", "€", "£", "¥", "₹")
 FORMULA_SIGNS = ("=", "+", "-", "@")
@@ -14,11 +15,12 @@ NOT_ENTERED = ("", "-", "—", "n/a", "na", "n.a.", "hidden")
 
 
 class Reading:
-    """How a text was understood: a number or nothing, what to tell the person, or the refusal."""
+    """How a text was understood: a number or nothing, what is told the person, or the refusal."""
 
-    def __init__(self, value: float | None, text: str = "", problem: Problem | None = None) -> None:
+    def __init__(self, value: float | None, told: Said | None = None, problem: Problem | None = None) -> None:
         self.value = value
-        self.text = text
+        self.told = told
+        self.text = english(told) if told else ""
         self.problem = problem
 
 
@@ -28,15 +30,13 @@ def read(text: str, field: Input, language: str = "en", row: int | None = None) 
         return Reading(int(text))  # most cells: the long way round gives the same, slower
     tidy = tidied(text)
     if lowered(tidy) in NOT_ENTERED:
-        return Reading(None, "read as not entered" if tidy else "")
+        return Reading(None, say("read as not entered") if tidy else None)
     try:
         value, told = _number(tidy, field, language)
     except UnreadableError as unreadable:
-        example = _example(field, language)
-        remedy = unreadable.remedy or f"is not a number we can read; write it like {example}"
-        values: dict[str, float | str | None] = {"typed": tidy, "example": example}
-        return Reading(None, "", refusal(unreadable.code, f"“{tidy}” {remedy}.", field.name, row, values))
-    return Reading(value, "read as " + _shown(value, field) if told else "")
+        unreadable.said.values["typed"] = tidy
+        return Reading(None, None, refusal(unreadable.code, unreadable.said, field.name, row))
+    return Reading(value, _told(value, field) if told else None)
 
 
 def read_text(text: str, field: Text) -> str | None:
@@ -58,11 +58,13 @@ def _number(text: str, field: Input, language: str) -> tuple[float, bool]:
     negative = text[0] == "-"
     body, power = _unmarked(text[1:].strip(" ") if negative else text, field, language)
     if not body or not all(letter in DIGITS + MARKS for letter in body):
-        raise UnreadableError("unreadable", "")
+        text = "“{typed}” is not a number we can read; write it like {example}."
+        raise UnreadableError("unreadable", say(text, example=_example(field, language)))
     parts = split(body, decimal_mark(language), whole=field.whole, power=power)
     bare_ratio = field.unit == "ratio" and not power
     if bare_ratio and parts.whole.lstrip("0"):
-        raise UnreadableError("percent_missing", f"needs a percent sign; write it like {_example(field, language)}")
+        text = "“{typed}” needs a percent sign; write it like {example}."
+        raise UnreadableError("percent_missing", say(text, example=_example(field, language)))
     value = parts.times(power)
     return (-value if negative else value), parts.doubtful or power > 0 or (bare_ratio and value > 0)
 
@@ -90,12 +92,15 @@ def _without_currency(body: str) -> str:
     return body
 
 
-def _example(field: Input, language: str) -> str:
+def _example(field: Input, language: str) -> Said:
     mark = decimal_mark(language)
     if field.unit == "ratio":
-        return f"3{mark}5%"
-    return f"12500 or 12{mark}5k" if field.whole else f"1250 or 12{mark}50"
+        return say("{one}", one=f"3{mark}5%")
+    ways = ("12500", f"12{mark}5k") if field.whole else ("1250", f"12{mark}50")
+    return say("{one} or {other}", one=ways[0], other=ways[1])
 
 
-def _shown(value: float, field: Input) -> str:
-    return show(value * 100) + "%" if field.unit == "ratio" else show(value)
+def _told(value: float, field: Input) -> Said:
+    if field.unit == "ratio":
+        return say("read as {number}%", number=value * 100)
+    return say("read as {number}", number=value)

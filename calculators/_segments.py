@@ -2,13 +2,14 @@
 
 from ._fields import Input, Problem, refusal
 from ._reading import read
+from ._said import say
 from ._words import bare, tidied
 
 MARKS = "=:"  # between a name and its size, wherever they stand; else the first of the others
 OTHER_MARKS = ",;\t"
 BETWEEN = ";|,"
 HEADERS = ("segment", "segments", "name", "audience", "size", "sizes", "people", "reach", "count", "followers")
-REMEDY = "write sizes like S1=6000; S2=9000"
+WRITTEN = "S1=6000; S2=9000"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def read_sizes(text: str, field: str) -> "tuple[Sizes, list[Problem]]":
         if not name or reading.value is None or Input(field, "count").fault(reading.value):
             problems.append(_unreadable(name, written, field))
         elif any(name == known for known, _ in sizes):
-            problems.append(refusal("repeated_segment", f"“{name}” has two sizes; keep one of them.", field))
+            problems.append(_repeated(name, field))
         else:
             sizes.append((name, reading.value))
     if not sizes and not problems:
@@ -99,10 +100,16 @@ def _cut_size(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def _repeated(name: str, field: str) -> Problem:
+    return refusal("repeated_segment", say("“{name}” has two sizes; keep one of them.", name=name), field)
+
+
 def _unreadable(name: str, written: str, field: str) -> Problem:
     if not name:
         shown = written if len(written) < 40 else written[:40] + "…"
-        return refusal("unreadable_sizes", f"“{shown}” has no segment's name before a size; {REMEDY}.", field)
-    text = f"The size of “{name}” can't be read"
-    text += f" from “{written}”; {REMEDY}." if written else f": there is none; {REMEDY}."
-    return refusal("unreadable_sizes", text, field, None, {"segment": name, "typed": written})
+        text = "“{typed}” has no segment’s name before a size; write sizes like {example}."
+        return refusal("unreadable_sizes", say(text, typed=shown, example=WRITTEN), field)
+    text = "The size of “{segment}” can’t be read: there is none; write sizes like {example}."
+    if written:
+        text = "The size of “{segment}” can’t be read from “{typed}”; write sizes like {example}."
+    return refusal("unreadable_sizes", say(text, segment=name, typed=written, example=WRITTEN), field)

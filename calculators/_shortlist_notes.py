@@ -2,9 +2,8 @@
 
 from ._candidates import CENTS, PARTS, Creator
 from ._fields import Problem, note, refusal
-from ._ratios import in_rows
+from ._said import in_rows, say, say_of
 from ._shortlisting import Plan
-from ._words import listing, show
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +20,13 @@ def segment_problems(creators: list[Creator], sizes: "Sizes") -> list[Problem]:
     problems = [_unknown(each, known) for each in creators if any(name not in known for name in each.segments)]
     idle = [name for name in known if name not in used]
     if idle and used:
-        text = f"No creator reaches {listing(idle)}, so {'its size is' if len(idle) == 1 else 'their sizes are'} idle."
-        problems.append(note("idle_segments", text, "segment_sizes", {"segments": listing(idle)}))
+        said = say_of(
+            len(idle),
+            "No creator reaches {segments}, so its size is idle.",
+            "No creator reaches {segments}, so their sizes are idle.",
+            segments=idle,
+        )
+        problems.append(note("idle_segments", said, "segment_sizes"))
     elif idle and creators:
         text = "Segment sizes are not used: no creator has segments."
         problems.append(note("sizes_not_used", text, "segment_sizes"))
@@ -36,9 +40,8 @@ def without_value(creators: list[Creator]) -> list[Problem]:
         return []
     if len(blank) == len(creators):
         return [note("no_values", "No creator has a value; enter values, or segments with their sizes.", "value")]
-    rows = in_rows([each.row for each in blank])
-    text = f"Value is blank in {rows}; without a value nobody is chosen, and a must-have adds nothing."
-    return [note("no_value", text, "value", {"rows": listing([str(each.row) for each in blank])})]
+    text = "Value is blank in {rows}; without a value nobody is chosen, and a must-have adds nothing."
+    return [note("no_value", say(text, rows=in_rows([each.row for each in blank])), "value")]
 
 
 def list_notes(plan: Plan, chosen: list[Creator]) -> list[Problem]:
@@ -48,9 +51,13 @@ def list_notes(plan: Plan, chosen: list[Creator]) -> list[Problem]:
 
 def _unknown(creator: Creator, known: list[str]) -> Problem:
     missing = [name for name in creator.segments if name not in known]
-    verb = "has" if len(missing) == 1 else "have"
-    text = f"{listing(missing)} {verb} no size; add it to the segment sizes, or take it out here."
-    return refusal("unknown_segment", text, "segments", creator.row, {"segments": listing(missing)})
+    said = say_of(
+        len(missing),
+        "{segments} has no size; add it to the segment sizes, or take it out here.",
+        "{segments} have no size; add it to the segment sizes, or take it out here.",
+        segments=missing,
+    )
+    return refusal("unknown_segment", said, "segments", creator.row)
 
 
 def _nobody(plan: Plan, chosen: list[Creator]) -> list[Problem]:
@@ -60,37 +67,37 @@ def _nobody(plan: Plan, chosen: list[Creator]) -> list[Problem]:
         return [note("all_excluded", "Every creator is excluded, so nobody is left to choose.", "choice")]
     cost, name = min([(each.cost, each.name) for each in plan.open])
     if cost <= plan.budget:
-        return [note("nothing_to_gain", "Nobody within the budget brings anything: every value is 0.", None)]
-    text = f"The budget of {show(plan.budget / CENTS)} pays for nobody: the cheapest is {name} at {show(cost / CENTS)}."
-    return [note("budget_too_small", text, "budget", {"cheapest": cost / CENTS, "id": name})]
+        return [note("nothing_to_gain", "Nobody within the budget brings anything: every value is 0.")]
+    text = "The budget of {budget} pays for nobody: the cheapest is {id} at {cheapest}."
+    said = say(text, budget=plan.budget / CENTS, id=name, cheapest=cost / CENTS)
+    return [note("budget_too_small", said, "budget")]
 
 
 def _without_segments(plan: Plan) -> list[Problem]:
     blank = [each.row for each in plan.creators if not each.segments and each.choice != "exclude"]
     if not plan.overlap or not blank:
         return []
-    text = f"Segments are blank in {in_rows(blank)}; by reach, that adds nobody."
-    return [note("no_segments", text, "segments", {"rows": listing([str(row) for row in blank])})]
+    text = "Segments are blank in {rows}; by reach, that adds nobody."
+    return [note("no_segments", say(text, rows=in_rows(blank)), "segments")]
 
 
 def _shared(plan: Plan, chosen: list[Creator]) -> list[Problem]:
     added_up = plan.reach_added_up(chosen) if plan.overlap else 0
     if added_up <= plan.best:
         return []
-    whole, once = show(added_up / PARTS), show(plan.best / PARTS)
-    text = f"Added up, the chosen reach {whole}, but audiences overlap: they are {once} different people."
-    return [note("overlap", text, None, {"added_up": added_up / PARTS, "unique": plan.best / PARTS})]
+    text = "Added up, the chosen reach {added_up}, but audiences overlap: they are {unique} different people."
+    return [note("overlap", say(text, added_up=added_up / PARTS, unique=plan.best / PARTS))]
 
 
 def _sureness(plan: Plan) -> list[Problem]:
     if plan.most <= plan.best:
         return []
-    most = show(plan.most / PARTS)
+    most = plan.most / PARTS
     if plan.exact:
-        text = f"Too many selections are nearly alike to try them all: this is the best found; none is above {most}."
-        return [note("not_proved", text, None, {"most": plan.most / PARTS})]
+        text = "Too many selections are nearly alike to try them all: this is the best found; none is above {most}."
+        return [note("not_proved", say(text, most=most))]
     text = (
         "With more than 20 creators to choose from, this is the greedy choice or the best single one: at least 32% of "
-        f"the best possible, usually much more (Khuller, Moss and Naor 1999); no selection reaches above {most}."
+        "the best possible, usually much more (Khuller, Moss and Naor 1999); no selection reaches above {most}."
     )
-    return [note("greedy", text, None, {"most": plan.most / PARTS})]
+    return [note("greedy", say(text, most=most))]

@@ -1,11 +1,12 @@
 """The checks behind the signals, each with its reason and the innocent explanations in words."""
 
-from ._fields import Outcome, Problem, Values, note, number_in, refusal, text_in
+from ._fields import Outcome, Problem, note, number_in, refusal, text_in
 from ._intervals import FEWEST, spread
-from ._ratios import Ratios, in_rows
+from ._ratios import Ratios
+from ._said import Said, in_rows, joined_by, say, say_of
 from ._series import Step, filled_down, steps, sudden
 from ._sums import mean, median
-from ._words import listing, show, tidied
+from ._words import tidied
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def band_problems(inputs: "Line") -> list[Problem]:
         text = "The band has one end only, so the typical rate can’t be placed; enter the other end as well."
         return [note("half_band", text, "band_low" if low is None else "band_high")]
     if low > high:
-        text = f"The band’s low end, {_percent(low)}, is above its high end, {_percent(high)}; exchange them."
-        return [refusal("band_turned_round", text, "band_low", None, {"low": low, "high": high})]
+        text = "The band’s low end, {low}, is above its high end, {high}; exchange them."
+        return [refusal("band_turned_round", say(text, low=_percent(low), high=_percent(high)), "band_low")]
     return []
 
 
@@ -54,7 +55,7 @@ def public_rates(outcome: Outcome, rows: "Sequence[Line]") -> Ratios:
 def _counted(parts: list[str]) -> list[Problem]:
     if parts == ["likes"]:
         text = "Engagements counted: likes (comments not entered). The band must be of likes alone as well."
-        return [note("not_counted", text, None, {"counted": "likes", "missing": "comments"})]
+        return [note("not_counted", text)]
     if parts == ["comments"]:
         return [note("no_likes", "There is no rate without likes; enter them, or leave comments out too.", "likes")]
     return []
@@ -65,8 +66,8 @@ def _left_out(rates: Ratios) -> list[Problem]:
     if not reasons:
         return []
     posts = len([row for row in rates.rows if any(row.get(part) is not None for part in rates.parts)])
-    text = f"Rates: {show(rates.used)} used of {show(posts)} entered ({'; '.join(reasons)})."
-    return [note("left_out", text, None, {"used": rates.used, "entered": posts})]
+    text = "Rates: {used} used of {entered} entered ({why})."
+    return [note("left_out", say(text, used=rates.used, entered=posts, why=joined_by("; ", reasons)))]
 
 
 def growth(outcome: Outcome, rows: "Sequence[Line]") -> bool | None:
@@ -77,8 +78,9 @@ def growth(outcome: Outcome, rows: "Sequence[Line]") -> bool | None:
     largest = max([abs(step.change) for step in taken])
     outcome.results["largest_change"] = next(step.change for step in taken if abs(step.change) == largest)
     if len(taken) < FEWEST_CHANGES:
-        text = f"With fewer than {FEWEST_CHANGES + 1} follower counts no rise can be called unusual; enter more rows."
-        outcome.problems.append(note("few_counts", text, "followers", {"counts": len(taken) + 1}))
+        text = "With fewer than {needed} follower counts no rise can be called unusual; enter more rows."
+        said = say(text, needed=FEWEST_CHANGES + 1, counts=len(taken) + 1)
+        outcome.problems.append(note("few_counts", said, "followers"))
         return None
     each = [step.each for step in taken]
     places = sudden(each)
@@ -97,23 +99,31 @@ def _spike(spikes: list[Step], usual: float, rows: "Sequence[Line]") -> Problem:
     """Name the rows, and the size of the largest rise against the usual one."""
     largest = max([step.change for step in spikes])
     step = next(one for one in spikes if one.change == largest)
-    where = in_rows([one.row for one in spikes]) if len(spikes) > 1 else f"row {step.row}{_date(rows[step.row - 1])}"
-    most = "at most " if len(spikes) > 1 else ""
-    share = f" ({_percent(step.change / step.before)} of the followers before)" if step.before else ""
-    text = (
-        f"Followers rose far more than usual in {where}: by {most}{show(step.change)}{share}, where "
-        f"{_tenth(usual)} in a row is usual. Ask what happened: press, a giveaway, a viral post or a mention by a "
-        "larger account would explain it."
+    said = say_of(
+        len(spikes),
+        "Followers rose far more than usual in {where}: by {rise}, where {usual} in a row is usual. Ask what happened: "
+        "press, a giveaway, a viral post or a mention by a larger account would explain it.",
+        "Followers rose far more than usual in {where}: by at most {rise}, where {usual} in a row is usual. Ask what "
+        "happened: press, a giveaway, a viral post or a mention by a larger account would explain it.",
+        where=in_rows([one.row for one in spikes]) if len(spikes) > 1 else _dated(step.row, rows[step.row - 1]),
+        rise=_rise(step),
+        usual=_tenth(usual),
     )
-    values: Values = {"rows": listing([show(one.row) for one in spikes]), "change": step.change, "usual": usual}
-    return note("growth_spike", text, "followers", values)
+    return note("growth_spike", said, "followers")
 
 
-def _date(row: "Line") -> str:
-    """The row's day, where it is written in digits; other words are the reader's and not repeated."""
+def _rise(step: Step) -> Said:
+    if not step.before:
+        return say("{change}", change=step.change)
+    share = _percent(step.change / step.before)
+    return say("{change} ({share} of the followers before)", change=step.change, share=share)
+
+
+def _dated(number: int, row: "Line") -> Said:
+    """A row with its day, where that is written in digits; other words are the reader's and not repeated."""
     day = tidied(text_in(row, "day"))
     plain = 0 < len(day) <= _LONGEST_DATE and all(letter in _DATE for letter in day)
-    return f" ({day})" if plain else ""
+    return say("{row} ({day})", row=in_rows([number]), day=day) if plain else in_rows([number])
 
 
 def position(outcome: Outcome, inputs: "Line", rates: Ratios) -> bool | None:
@@ -125,43 +135,47 @@ def position(outcome: Outcome, inputs: "Line", rates: Ratios) -> bool | None:
     side = "below" if typical < low else "above" if typical > high else "within"
     outcome.results["position"] = f"{side} the band"
     if rates.used < FEWEST:
-        text = (
-            f"With fewer than {FEWEST} rates the typical one is too unsure to be held against a band; enter more rows."
-        )
-        outcome.problems.append(note("few_rates", text, None, {"rates": rates.used}))
+        text = "With fewer than {needed} rates the typical one is too unsure to hold against a band; enter more rows."
+        outcome.problems.append(note("few_rates", say(text, needed=FEWEST, rates=rates.used)))
         return None
     if side == "within":
         return False
     first, last, _ = rates.median_range()
-    values: Values = {"rate": typical, "low": low, "high": high, "side": side}
+    band = say("{low} to {high}", low=_percent(low), high=_percent(high))
     if first is None or last is None or (last >= low if side == "below" else first <= high):
-        text = (
-            f"The typical rate, {_percent(typical)}, lies {side} the band ({_percent(low)} to {_percent(high)}), but "
-            "with these rows it could as well lie within it, so that is no signal."
-        )
-        outcome.problems.append(note("position_unsure", text, None, values))
+        outcome.problems.append(note("position_unsure", _unsure(side, _percent(typical), band)))
         return False
-    outcome.problems.append(_outside(values, typical, side, f"{_percent(low)} to {_percent(high)}"))
+    outcome.problems.append(note(f"{side}_band", _outside(side, _percent(typical), band)))
     return True
 
 
-def _outside(values: Values, typical: float, side: str, band: str) -> Problem:
-    """Out of the band on either side, for which there are different explanations."""
-    if side == "below":
-        reasons = (
-            "Ask who the followers are and where they came from: followers of years ago who moved on, a niche that "
-            "reacts little, or a platform that shows fewer posts would explain it."
-        )
-    else:
-        reasons = (
-            "Ask what makes people react: a niche that reacts more, a small and loyal audience, a giveaway or a viral "
-            "post would explain it."
-        )
+def _unsure(side: str, rate: Said, band: Said) -> Said:
     text = (
-        f"The typical rate, {_percent(typical)}, lies {side} the band of your benchmark ({band}). {reasons} "
-        "Check too that the benchmark has this definition."
+        "The typical rate, {rate}, lies above the band ({band}), but with these rows it could as well lie within it, "
+        "so that is no signal."
     )
-    return note(f"{side}_band", text, None, values)
+    if side == "below":
+        text = (
+            "The typical rate, {rate}, lies below the band ({band}), but with these rows it could as well lie within "
+            "it, so that is no signal."
+        )
+    return say(text, rate=rate, band=band)
+
+
+def _outside(side: str, rate: Said, band: Said) -> Said:
+    """Out of the band on either side, for which there are different explanations."""
+    text = (
+        "The typical rate, {rate}, lies above the band of your benchmark ({band}). Ask what makes people react: a "
+        "niche that reacts more, a small and loyal audience, a giveaway or a viral post would explain it. Check too "
+        "that the benchmark has this definition."
+    )
+    if side == "below":
+        text = (
+            "The typical rate, {rate}, lies below the band of your benchmark ({band}). Ask who the followers are and "
+            "where they came from: followers of years ago who moved on, a niche that reacts little, or a platform that "
+            "shows fewer posts would explain it. Check too that the benchmark has this definition."
+        )
+    return say(text, rate=rate, band=band)
 
 
 def variation(outcome: Outcome, rates: Ratios) -> bool | None:
@@ -175,21 +189,22 @@ def variation(outcome: Outcome, rates: Ratios) -> bool | None:
         return None
     if found < EVEN:
         text = (
-            f"The rates of {show(rates.used)} rows vary by only {_percent(found)}. That is a weak hint, without a "
-            "study behind it: ask how the posts come about. A fixed routine, one format or a loyal core of readers "
-            "would explain it."
+            "The rates of {rates} rows vary by only {variation}. That is a weak hint, without a study behind it: ask "
+            "how the posts come about. A fixed routine, one format or a loyal core of readers would explain it."
         )
-        outcome.problems.append(note("even_rates", text, None, {"variation": found, "rates": rates.used}))
+        outcome.problems.append(note("even_rates", say(text, rates=rates.used, variation=_percent(found))))
     return found < EVEN
 
 
-def _percent(ratio: float) -> str:
+def _percent(ratio: float) -> Said:
     """Two decimals of a percentage; what is below them is said to be."""
-    shown = show(int(ratio * 10000 + 0.5) / 100)
-    return f"{'less than 0.01' if shown == '0' and ratio else shown}%"
+    number = int(ratio * 10000 + 0.5) / 100
+    if ratio and not number:
+        return say("less than {number}%", number=0.01)
+    return say("{number}%", number=number)
 
 
-def _tenth(number: float) -> str:
+def _tenth(number: float) -> float:
     """One decimal, up or down."""
     tenths = int(abs(number) * 10 + 0.5) / 10
-    return show(-tenths if number < 0 and tenths else tenths)
+    return -tenths if number < 0 and tenths else tenths

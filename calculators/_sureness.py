@@ -2,8 +2,8 @@
 
 from ._fields import Problem, Result, Results, note
 from ._intervals import FEWEST, FEWEST_RANKED
-from ._ratios import Ratios, in_rows
-from ._words import listing
+from ._ratios import Ratios
+from ._said import say, say_of
 
 RANGES = (
     ("median_low", "low end of the median’s 95% interval"),
@@ -45,10 +45,10 @@ def few_posts_notes(used: object) -> list[Problem]:
         return []
     if used < FEWEST:
         text = "With one or two posts nothing can be said about how sure a rate is; enter three or more."
-        return [note("too_few_posts", text, None, {"used": used})]
+        return [note("too_few_posts", say(text, used=used))]
     if used < FEWEST_RANKED:
         text = "With three to five posts the median’s interval assumes that the logarithms of the rates are normal."
-        return [note("assumes_log_normal", text, None, {"used": used})]
+        return [note("assumes_log_normal", say(text, used=used))]
     return []
 
 
@@ -60,6 +60,10 @@ def far_off_notes(ratios: Ratios) -> list[Problem]:
         return [note("no_spread", text, "followers")]
     if not rows:
         return []
-    verb = "lies" if len(rows) == 1 else "lie"
-    text = f"By rate of followers, {in_rows(rows)} {verb} far from the others; counted all the same."
-    return [note("far_off", text, "followers", {"rows": listing([str(row) for row in rows])})]
+    said = say_of(
+        len(rows),
+        "By rate of followers, row {rows} lies far from the others; counted all the same.",
+        "By rate of followers, rows {rows} lie far from the others; counted all the same.",
+        rows=rows,
+    )
+    return [note("far_off", said, "followers")]

@@ -2,6 +2,7 @@
 
 from ._cells import OpenQuoteError, lines_of
 from ._fields import Input, Problem, Text, note, refusal
+from ._said import say, word, words
 from ._words import bare, listing, tidied
 
 TOTALS = ("total", "totals", "sum", "average", "mean", "median")
@@ -46,14 +47,13 @@ def _add_row(table: Table, cells: list[str]) -> None:
     names, row = table.names, len(table.rows) + 1
     label = _label_of_total(cells, table)
     if label:
-        text = f"A line called “{label}” is left out, after row {row - 1}: it would be counted twice."
-        table.problems.append(note("total_left_out", text, None, {"label": label, "after": row - 1}))
+        text = "A line called “{label}” is left out, after row {after}: it would be counted twice."
+        table.problems.append(note("total_left_out", say(text, label=label, after=row - 1)))
         return
     if any(cell.strip(" ") for cell in cells[len(names) :]):
-        text = (
-            f"This row has {len(cells)} cells under {len(names)} headers; put numbers that contain a comma in quotes."
-        )
-        table.problems.append(refusal("too_many_cells", text, None, row, {"cells": len(cells), "headers": len(names)}))
+        text = "This row has {cells} cells under {headers} headers; put numbers that contain a comma in quotes."
+        said = say(text, cells=len(cells), headers=len(names))
+        table.problems.append(refusal("too_many_cells", said, None, row))
     known = list(enumerate(cells[: len(names)]))
     table.rows.append({names[index]: cell for index, cell in known if names[index]})
     table.kept.append(
@@ -82,17 +82,17 @@ def _header_problems(headers: list[str], names: list[str], fields: list[Input | 
     known = [name for name in names if name]
     there_are = listing([field.name for field in fields], len(fields))
     if not headers:
-        return [refusal("empty_table", f"The table is empty; the columns can be {there_are}.")]
+        return [refusal("empty_table", say("The table is empty; the columns can be {names}.", names=there_are))]
     if not known:
-        text = f"No column is recognised; let the first line name them. They can be {there_are}."
-        return [refusal("no_columns", text)]
+        text = "No column is recognised; let the first line name them. They can be {names}."
+        return [refusal("no_columns", say(text, names=there_are))]
     problems = []
     for index, header in enumerate(headers):
         if header and not names[index]:
-            text = f"The column “{header}” is not used; used are {listing(known, len(known))}."
-            problems.append(note("unknown_column", text, None, {"column": header}))
+            text = "The column “{column}” is not used; used are {names}."
+            problems.append(note("unknown_column", say(text, column=header, names=words(known))))
     for name in sorted(set(known)):
         if known.count(name) > 1:
-            text = f"{known.count(name)} columns mean {name}; keep one of them."
-            problems.append(refusal("repeated_column", text, name, None, {"columns": known.count(name)}))
+            said = say("{columns} columns mean {name}; keep one of them.", columns=known.count(name), name=word(name))
+            problems.append(refusal("repeated_column", said, name))
     return problems

@@ -71,12 +71,13 @@ What if a creator's spread isn't known?
 import math
 import random
 
-from ._fields import Example, Input, Line, Outcome, Problem, Result, Results, Text, Values, note, number_in, refusal
+from ._fields import Example, Input, Line, Outcome, Problem, Result, Results, Text, note, number_in, refusal
 from ._intervals import proportion_interval
-from ._ratios import in_rows
+from ._ratios import blank_in
+from ._said import joined_by, say, say_of
 from ._simulation import Spread, engagements_drawn, quantile
 from ._sums import mean, total
-from ._words import listing, show
+from ._words import show
 
 MOST_CREATORS = 50
 DRAWS = 20000.0
@@ -163,15 +164,17 @@ def _sureness(results: Results, ordered: list[float], seed: float) -> list[Probl
     squares = total([(cost - middle) * (cost - middle) for cost in ordered])
     reach = _rough(_Z * math.sqrt(squares / (count - 1) / count))
     text = (
-        f"Drawn {show(count)} times from seed {show(seed)}: endless draws would move the mean by {show(reach)} at most"
+        "Drawn {draws} times from seed {seed}: endless draws would move the mean by {reach} at most, in 95% of cases."
     )
-    values: Values = {"draws": float(count), "seed": seed, "reach": reach}
-    chance = results.get("chance_within_target")
+    points, chance = 0.0, results.get("chance_within_target")
     if isinstance(chance, float):
         low, high = proportion_interval(chance * count, count)
-        values["points"] = points = _rough(100 * max(high - chance, chance - low))
-        text += f" and the chance by {show(points)} points"
-    return [note("sureness", text + ", in 95% of cases.", None, values)]
+        points = _rough(100 * max(high - chance, chance - low))
+        text = (
+            "Drawn {draws} times from seed {seed}: endless draws would move the mean by {reach} at most and the chance "
+            "by {points} points, in 95% of cases."
+        )
+    return [note("sureness", say(text, draws=count, seed=seed, reach=reach, points=points))]
 
 
 def _jensen(average: float, plain: float) -> list[Problem]:
@@ -179,10 +182,10 @@ def _jensen(average: float, plain: float) -> list[Problem]:
         return []
     share = _rough((average / plain - 1) * 100)
     text = (
-        f"The mean lies {show(share)}% above total cost ÷ expected engagements: weak campaigns cost more than strong "
-        "ones save, so a plan made with expected engagements is too cheap."
+        "The mean lies {percent}% above total cost ÷ expected engagements: weak campaigns cost more than strong ones "
+        "save, so a plan made with expected engagements is too cheap."
     )
-    return [note("above_expected", text, None, {"percent": share})]
+    return [note("above_expected", say(text, percent=share))]
 
 
 def _left_out(rows: "list[Line]") -> list[Problem]:
@@ -193,18 +196,16 @@ def _left_out(rows: "list[Line]") -> list[Problem]:
     reasons = []
     for name in NEEDED:
         blank = [number for number in numbers if name in _missing(rows[number - 1])]
-        reasons += [f"{name.replace('_', ' ')} blank in {in_rows(blank)}"] if blank else []
-    where = in_rows(numbers)
-    verb = "is" if len(numbers) == 1 else "are"
-    text = f"{where[0].upper()}{where[1:]} {verb} left out ({'; '.join(reasons)})."
-    return [note("left_out", text, None, {"rows": listing([str(number) for number in numbers])})]
+        reasons += [blank_in(name, blank)] if blank else []
+    one, many = "Row {rows} is left out ({why}).", "Rows {rows} are left out ({why})."
+    return [note("left_out", say_of(len(numbers), one, many, rows=numbers, why=joined_by("; ", reasons)))]
 
 
 def _too_many(used: "list[Line]") -> list[Problem]:
     if len(used) <= MOST_CREATORS:
         return []
-    text = f"There are {len(used)} creators, and {MOST_CREATORS} are the most; forecast them in groups."
-    return [refusal("too_many_creators", text, None, None, {"creators": len(used), "most": MOST_CREATORS})]
+    text = "There are {creators} creators, and {most} are the most; forecast them in groups."
+    return [refusal("too_many_creators", say(text, creators=len(used), most=MOST_CREATORS))]
 
 
 def _missing(row: Line) -> list[str]:

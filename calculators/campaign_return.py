@@ -191,9 +191,9 @@ def _too_many(counted: Row) -> list[Problem]:
 def _return_notes(outcome: Outcome, cost: float) -> list[Problem]:
     """Say when the two returns disagree, and why a campaign without cost has none."""
     if cost == 0:
-        return [note("no_cost", "The campaign cost nothing, so there is no return on it to work out.", None)]
+        return [note("no_cost", "The campaign cost nothing, so there is no return on it to work out.")]
     by_revenue, by_margin = outcome.results.get("roi_on_revenue"), outcome.results.get("roi_on_margin")
     if isinstance(by_revenue, float) and isinstance(by_margin, float) and by_revenue > 0 > by_margin:
         text = "Revenue covers the cost, but what is left of it after the goods doesn’t: each sale here cost money."
-        return [note("returns_disagree", text, None)]
+        return [note("returns_disagree", text)]
     return []

@@ -98,8 +98,9 @@ from ._comparison import compared, share_ahead
 from ._creators import COUNTED, Creator, grouped
 from ._fields import Example, Input, Outcome, Problem, Result, Results, Text, Working, note, refusal, text_in
 from ._intervals import median_interval, typical_interval
+from ._said import say, words
 from ._sums import mean, median
-from ._words import listing, lowered
+from ._words import lowered
 from ._workings import joined, number
 
 TYPE_CHECKING = False
@@ -204,13 +205,16 @@ def calculate(inputs: "Line", rows: "Sequence[Line]") -> Outcome:
 def _number_of(creators: list[Creator]) -> list[Problem]:
     count = len(creators)
     if count > MOST_CREATORS:
-        text = f"The table has {count} creators, and {MOST_CREATORS} are the most; leave some out."
-        return [refusal("too_many_creators", text, "creator", None, {"creators": count, "most": MOST_CREATORS})]
+        text = "The table has {creators} creators, and {most} are the most; leave some out."
+        return [refusal("too_many_creators", say(text, creators=count, most=MOST_CREATORS), "creator")]
     if count > 1:
         return []
-    named = f"{creators[0].name} is the only creator here; enter" if creators else "Enter"
-    text = f"{named} posts of {'a second one' if creators else 'two creators or more'} to compare, one post in a row."
-    return [note("too_few_creators", text, "creator", {"creators": count})]
+    if not creators:
+        return [
+            note("too_few_creators", "Enter posts of two creators or more to compare, one post in a row.", "creator")
+        ]
+    text = "{name} is the only creator here; enter posts of a second one to compare, one post in a row."
+    return [note("too_few_creators", say(text, name=creators[0].name), "creator")]
 
 
 def _is_complete(kind: str, parts: list[str]) -> bool:
@@ -220,14 +224,22 @@ def _is_complete(kind: str, parts: list[str]) -> bool:
 def _not_counted(kind: str, parts: list[str], missing: list[str]) -> list[Problem]:
     """Say what the rates leave out because it is entered nowhere, or that there can be none without it."""
     if not _is_complete(kind, parts):
-        needed = "likes" if "likes" not in parts else "shares or saves"
-        remedy = "" if kind == "public" or "likes" not in parts else ", or choose a public definition"
-        text = f"There is no rate of this definition without {needed}; enter them for every creator{remedy}."
-        return [note("nothing_to_count", text, "likes" if needed == "likes" else "saves", {"needed": needed})]
+        return [_nothing_to_count(parts)]
     if not missing:
         return []
-    text = f"Engagements counted: {listing(parts)} ({listing(missing)} not entered)."
-    return [note("not_counted", text, None, {"counted": listing(parts), "missing": listing(missing)})]
+    text = "Engagements counted: {counted} ({missing} not entered)."
+    return [note("not_counted", say(text, counted=words(parts), missing=words(missing)))]
+
+
+def _nothing_to_count(parts: list[str]) -> Problem:
+    if "likes" not in parts:
+        text = "There is no rate of this definition without likes; enter them for every creator."
+        return note("nothing_to_count", text, "likes")
+    text = (
+        "There is no rate of this definition without shares or saves; enter them for every creator, or choose a public "
+        "definition."
+    )
+    return note("nothing_to_count", text, "saves")
 
 
 def _figures(creators: list[Creator]) -> Results:

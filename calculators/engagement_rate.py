@@ -117,15 +117,14 @@ from ._fields import (
     Results,
     Row,
     Text,
-    Values,
     note,
     number_in,
     text_in,
 )
 from ._rate_workings import rate_workings
-from ._ratios import Ratios, in_rows, is_entered
+from ._ratios import Ratios, is_entered
+from ._said import Said, english, in_rows, joined_by, say, say_of, word, words
 from ._sureness import far_off_notes, few_posts_notes, range_results, ranges_of
-from ._words import listing, show
 
 NUMERATORS = (("public", ("likes", "comments")), ("full", ("likes", "comments", "shares", "saves")))
 AUDIENCES = ("followers", "reach", "impressions", "views")
@@ -286,43 +285,56 @@ def _marked(rows: list[Line]) -> list[Problem]:
     groups = []
     for reason in LEFT_OUT.choices:
         marked = [index + 1 for index, row in enumerate(rows) if text_in(row, LEFT_OUT.name) == reason]
-        groups += [f"{in_rows(marked)} ({reason})"] if marked else []
-    if not groups:
-        return []
-    return [note("marked", f"Left out as marked: {listing(groups)}.", None, {"rows": listing(groups)})]
+        groups += [say("{rows} ({reason})", rows=in_rows(marked), reason=say(reason))] if marked else []
+    return [note("marked", say("Left out as marked: {groups}.", groups=groups))] if groups else []
 
 
 def _beside_table(inputs: Line) -> list[Problem]:
     beside = [field.name for field in INPUTS if field.name != "followers" and inputs.get(field.name) is not None]
     if not beside:
         return []
-    text = f"Beside the table, {listing(beside)} {_is(beside)} not used: the table's rows are."
-    return [note("beside_table", text, beside[0], {"fields": listing(beside)})]
+    said = say_of(
+        len(beside),
+        "Beside the table, {fields} is not used: the table’s rows are.",
+        "Beside the table, {fields} are not used: the table’s rows are.",
+        fields=words(beside),
+    )
+    return [note("beside_table", said, beside[0])]
 
 
 def _not_counted(kind: str, counted: list[str]) -> list[Problem]:
     missing = [part for name, parts in NUMERATORS if name == kind for part in parts if part not in counted]
     if not missing:
         return []
-    where = " in full rates" if kind == "full" else ""
-    text = f"Engagements counted{where}: {listing(counted)} ({listing(missing)} not entered)."
-    return [note("not_counted", text, None, {"kind": kind, "counted": listing(counted), "missing": listing(missing)})]
+    text = "Engagements counted: {counted} ({missing} not entered)."
+    if kind == "full":
+        text = "Engagements counted in full rates: {counted} ({missing} not entered)."
+    return [note("not_counted", say(text, kind=kind, counted=words(counted), missing=words(missing)))]
 
 
 def _left_out(rates: list[tuple[str, Ratios]], many: bool) -> list[Problem]:
     """Say which posts a rate leaves out; full rates only where they leave out others than public ones."""
-    problems, said = [], [""]
+    problems, before = [], ""
     for kind, ratios in rates:
         reasons = ratios.left_out(many) if _in_any(ratios.rows, ratios.divisor) else []
-        if reasons and reasons != said:
-            entered = len([row for row in ratios.rows if is_entered(row)])
-            used = f": {ratios.used} used of {entered} entered" if ratios.used else " are undefined"
-            name = "Full rates by" if kind == "full" else "Rates by"
-            text = f"{name} {ratios.divisor}{used} ({'; '.join(reasons)})."
-            values: Values = {"kind": kind, "audience": ratios.divisor, "used": ratios.used, "entered": entered}
-            problems.append(note("left_out", text, ratios.divisor, values))
-        said = reasons
+        why = joined_by("; ", reasons)
+        if reasons and english(why) != before:
+            problems.append(note("left_out", _used_of(kind, ratios, why), ratios.divisor))
+        before = english(why)
     return problems
+
+
+def _used_of(kind: str, ratios: Ratios, why: Said) -> Said:
+    """How many posts a rate is of."""
+    if kind == "full":
+        text = "Full rates by {audience}: {used} used of {entered} entered ({why})."
+        none = "Full rates by {audience} are undefined ({why})."
+    else:
+        text = "Rates by {audience}: {used} used of {entered} entered ({why})."
+        none = "Rates by {audience} are undefined ({why})."
+    entered = len([row for row in ratios.rows if is_entered(row)])
+    audience = word(ratios.divisor)
+    return say(text if ratios.used else none, audience=audience, used=ratios.used, entered=entered, why=why)
 
 
 def _unusual(audience: str, rates: list[tuple[str, Ratios]], many: bool) -> list[Problem]:
@@ -331,14 +343,12 @@ def _unusual(audience: str, rates: list[tuple[str, Ratios]], many: bool) -> list
     above = sorted({row for _, ratios in rates for row in ratios.above(most)})
     if not above:
         return []
-    where = f" in {in_rows(above)}" if many else ""
-    text = f"Rates by {audience} above {show(most * 100)}%{where}: possible, but check the numbers."
-    return [note("unusual", text, audience, {"audience": audience, "most": most})]
+    text = "Rates by {audience} above {most}%: possible, but check the numbers."
+    if many:
+        text = "Rates by {audience} above {most}% in {rows}: possible, but check the numbers."
+    said = say(text, audience=word(audience), most=most * 100, rows=in_rows(above))
+    return [note("unusual", said, audience)]
 
 
 def _in_any(posts: list[Row], name: str) -> bool:
     return any(post[name] is not None for post in posts)
-
-
-def _is(words: list[str]) -> str:
-    return "is" if len(words) == 1 else "are"

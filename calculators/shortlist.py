@@ -78,10 +78,10 @@ What does a budget below every price buy?
 
 from ._candidates import CENTS, Creator, by_name, cents_down, read_creators, total_of
 from ._fields import Example, Input, Line, Outcome, Problem, Result, Text, number_in, refusal, text_in
+from ._said import say
 from ._segments import read_sizes
 from ._shortlist_notes import list_notes, segment_problems, without_value
 from ._shortlisting import Plan, planned
-from ._words import show
 
 INPUTS: list[Input | Text] = [
     Input("budget", "money", names=["total budget", "money to spend"]),
@@ -163,8 +163,8 @@ def _beyond(creators: list[Creator], budget: float) -> list[Problem]:
     over = total_of([each.cost for each in must]) - cents_down(budget)
     if over <= 0:
         return []
-    text = f"The creators you must have cost {show(over / CENTS)} more than the budget; raise it or take one back."
-    return [refusal("must_have_over_budget", text, "budget", None, {"over": over / CENTS})]
+    text = "The creators you must have cost {over} more than the budget; raise it or take one back."
+    return [refusal("must_have_over_budget", say(text, over=over / CENTS), "budget")]
 
 
 def _refused(outcome: Outcome) -> bool:

@@ -55,8 +55,9 @@ What if nothing is left empty?
   ours.
 """
 
+from ._costs import undefined_because
 from ._fields import Example, Input, Outcome, Problem, Result, Row, Working, note
-from ._words import listing, show
+from ._said import say, word, words
 from ._workings import joined, number
 
 SIDES = (("price_a", "followers_b", "rate_b"), ("price_b", "followers_a", "rate_a"))
@@ -112,8 +113,8 @@ def calculate(inputs: Row, rows: list[Row]) -> Outcome:
         numbers[empty[0]] = _solved(empty[0], numbers)
         outcome.problems += _solution_notes(empty[0], numbers)
     elif empty:
-        text = f"Leave exactly one number empty; now {listing(_words(empty))} are."
-        outcome.problems.append(note("several_empty", text, None, {"empty": listing(empty)}))
+        text = "Leave exactly one number empty; now {empty} are."
+        outcome.problems.append(note("several_empty", say(text, empty=words(empty))))
     outcome.results.update(numbers)
     outcome.results["rate_ratio"] = _rate_ratio(numbers)
     outcome.workings.update(_workings(empty[0], numbers) if len(empty) == 1 else {})
@@ -171,11 +172,10 @@ def _solution_notes(name: str, numbers: Row) -> list[Problem]:
     if value is None:
         own = SIDES[0] if name in SIDES[0] else SIDES[1]
         zero = [each for each in own if each != name and numbers[each] == 0]
-        text = f"{_words([name])[0]} is undefined ({listing(_words(zero))} 0)."
-        return [note("zero", text[0].upper() + text[1:], zero[0], {"result": name, "zero": listing(zero)})]
+        return [note("zero", undefined_because(word(name[0].upper() + name[1:]), zero), zero[0])]
     if name.startswith("rate") and value > 1:
-        text = f"That rate is above 100%: {show(value * 100)}%. No usual post reaches it."
-        return [note("unusual", text, name, {"rate": value})]
+        text = "That rate is above 100%: {percent}%. No usual post reaches it."
+        return [note("unusual", say(text, percent=value * 100), name)]
     return []
 
 
@@ -185,12 +185,7 @@ def _comparison(outcome: Outcome) -> list[Problem]:
     if not first or not second:
         return []
     dear, cheap, times = ("B", "A", second / first) if second >= first else ("A", "B", first / second)
-    text = f"All six are entered. An engagement costs {show(times)} times as much from {dear} as from {cheap}."
+    text = "All six are entered. An engagement costs {times} times as much from {dear} as from {cheap}."
     if times == 1:
         text = "All six are entered. An engagement costs the same from A and from B."
-    return [note("all_entered", text, None, {"times": times, "dear": dear})]
-
-
-def _words(names: list[str]) -> list[str]:
-    """``rate_a`` as a sentence names it: rate A."""
-    return [name[:-2].replace("_", " ") + " " + name[-1].upper() for name in names]
+    return [note("all_entered", say(text, times=times, dear=dear, cheap=cheap))]

@@ -89,6 +89,16 @@ class ResultSpec(_Described):
     along: str
 
 
+class Said(_Described):
+    """A sentence as a template with what is put into it, by the names in its braces."""
+
+    text: str
+    values: dict[str, "Put"] = Field(default_factory=dict)
+
+
+type Put = float | int | str | Said | list[float | int | str | Said] | None
+
+
 class ProblemSpec(_Described):
     """One refusal or note, as Python words it."""
 
@@ -98,6 +108,7 @@ class ProblemSpec(_Described):
     row: int | None
     values: dict[str, float | int | str | None]
     text: str
+    said: Said
 
 
 class StripSpec(_Described):

@@ -19,7 +19,7 @@ export class CalculatorClient extends EventTarget {
   #manifest = new PythonManifest();
   #renewed = new Set();
   #patience = PATIENCE_IN_MS;
-  #waiting = null;
+  #waiting = [];
   #asked = null;
   #confirmation = new Confirmation((detail) => this.#judged(detail));
   #distrusted = new Set();
@@ -67,14 +67,14 @@ export class CalculatorClient extends EventTarget {
   }
 
   /**
-   * Ask. Only the newest question matters: an older one that still waits is dropped.
+   * Ask. Only the newest question matters: an older one that still waits is dropped, unless it is a table to be read.
    * @returns {Promise<{ json: string, checked: boolean } | null>} the answer and whether full Python gave it; null if dropped
    */
   ask(question) {
-    this.#waiting?.resolve(null);
+    this.#drop(({ question: { table } }) => table === undefined);
     this.#confirmation.forget();
     return new Promise((resolve, reject) => {
-      this.#waiting = { question, resolve, reject, heard: true };
+      this.#waiting.push({ question, resolve, reject, heard: true });
       this.#next();
     });
   }
@@ -87,10 +87,14 @@ export class CalculatorClient extends EventTarget {
 
   /** Give up what is asked; the asker gets null. */
   stop() {
-    this.#waiting?.resolve(null);
-    this.#waiting = null;
+    this.#drop(() => true);
     if (this.#asked) this.#asked.stopped = true;
     this.#asked?.engine.retry(this.#given());
+  }
+
+  #drop(goes) {
+    for (const each of this.#waiting.filter(goes)) each.resolve(null);
+    this.#waiting = this.#waiting.filter((each) => !goes(each));
   }
 
   #mayAnswer(calculator) {
@@ -130,10 +134,10 @@ export class CalculatorClient extends EventTarget {
 
   #next() {
     const confirm = () => (this.#full.state === "ready" ? this.#confirmation.next() : null);
-    const next = this.#asked ? null : (this.#waiting ?? confirm());
+    const next = this.#asked ? null : (this.#waiting[0] ?? confirm());
     const engine = next && this.#engineFor(next);
     if (engine?.state !== "ready") return;
-    if (next === this.#waiting) this.#waiting = null;
+    if (next === this.#waiting[0]) this.#waiting.shift();
     this.#asked = next;
     next.engine = engine;
     engine.ask(next.question).then(
@@ -145,7 +149,7 @@ export class CalculatorClient extends EventTarget {
   #answered(asked, engine, json) {
     this.#asked = null;
     const [checked, { question }] = [engine === this.#full, asked];
-    if (!checked && !this.#waiting && question.texts) this.#confirmation.keep(question, json);
+    if (!checked && this.#waiting.length === 0 && question.texts) this.#confirmation.keep(question, json);
     asked.resolve({ json, checked });
     this.#next();
   }
@@ -155,8 +159,8 @@ export class CalculatorClient extends EventTarget {
     this.#asked = null;
     const gone = error instanceof EngineGone;
     if (!gone && engine === this.#full) asked.reject(error);
-    else if (this.#waiting || asked.stopped) asked.resolve(null);
-    else this.#waiting = { ...asked, onlyFull: !gone };
+    else if (asked.stopped || (this.#waiting.length > 0 && asked.question.table === undefined)) asked.resolve(null);
+    else this.#waiting.unshift({ ...asked, onlyFull: !gone });
     if (!gone && engine === this.#quick) this.#launch(this.#full);
     this.#next();
   }

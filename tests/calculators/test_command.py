@@ -121,8 +121,9 @@ def test_json_refusal() -> None:
         "level": "refusal",
         "field": "fees",
         "row": None,
-        "values": {"value": -5000, "minimum": 0, "maximum": 1000000000000},
+        "values": {"value": -5000, "minimum": 0},
         "text": "-5,000 is too small; enter 0 or more.",
+        "said": {"text": "{value} is too small; enter {minimum} or more.", "values": {"value": -5000, "minimum": 0}},
     }
     assert [problem["field"] for problem in answer["problems"]] == ["fees", "engagements"]
 

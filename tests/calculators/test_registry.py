@@ -209,7 +209,7 @@ def test_notes_name_the_field_they_are_about() -> None:
 
     assert [(problem["code"], problem["field"], problem["values"]) for problem in answer["problems"]] == [
         ("beside_table", "likes", {"fields": "likes and reach"}),
-        ("unusual", "followers", {"audience": "followers", "most": 1.0}),
+        ("unusual", "followers", {"audience": "followers", "most": 100.0, "rows": "row 1"}),
         ("too_few_posts", None, {"used": 1}),
     ]
 
@@ -238,7 +238,7 @@ def test_too_many_rows_are_refused() -> None:
 
     assert calculators.run("engagement-rate", {"followers": 9}, largest)["results"]["posts_used"] == 10000
     answer = calculators.run("engagement-rate", {"followers": 9}, [*largest, {"likes": 1}])
-    assert [problem["text"] for problem in answer["problems"]] == ["The table has 10001 rows; give 10000 or fewer."]
+    assert [problem["text"] for problem in answer["problems"]] == ["The table has 10,001 rows; give 10,000 or fewer."]
 
 
 def test_an_unknown_column_is_refused_by_row() -> None:
