@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, diff, stale, links, new, schema."""
+"""The command line: check, build, serve, diff, stale, links, new, translate, schema."""
 
 import argparse
 import os
@@ -26,17 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not (directory / "content").is_dir():
         print(f"{options.guide}: no content folder here; name a guide's folder with --guide", file=sys.stderr)
         return TROUBLE if options.command in ("diff", "stale", "links") else 1
-    commands = {
-        "check": _check,
-        "build": _build,
-        "serve": _serve,
-        "diff": _diff,
-        "stale": _stale,
-        "links": _links,
-        "new": _new,
-        "schema": _schema,
-    }
-    return commands[options.command](directory, options)
+    return COMMANDS[options.command](directory, options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,6 +61,10 @@ def _parser() -> argparse.ArgumentParser:
     links_command.description = "Exit code: 0 each one does, 1 some don't or have moved, 2 it can't be told."
     _add_day(links_command)
     _add_new(commands.add_parser("new", parents=[shared], help="print or write the shortest valid file of a kind"))
+    translate_command = commands.add_parser(
+        "translate", parents=[shared], help="write or renew a language's file of translations"
+    )
+    translate_command.add_argument("language", metavar="LANGUAGE", help="its code, such as de")
     commands.add_parser("schema", parents=[shared], help="write the JSON Schemas for editors' tools")
     return parser
 
@@ -200,6 +194,13 @@ def _new_guide(options: argparse.Namespace) -> int:
     return new_guide(options)
 
 
+def _translate(directory: Path, options: argparse.Namespace) -> int:
+    from .translate import translate
+
+    checked = _checked(directory)
+    return 1 if checked.guide is None else translate(directory, checked.guide, options.language)
+
+
 def _schema(directory: Path, options: argparse.Namespace) -> int:
     from .schema import write_schemas
 
@@ -239,6 +240,7 @@ COMMANDS = {
     "stale": _stale,
     "links": _links,
     "new": _new,
+    "translate": _translate,
     "schema": _schema,
 }
 

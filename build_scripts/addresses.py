@@ -18,6 +18,7 @@ PAGES = {
 PATTERNS = {
     "section": "guide/{}/",
     "calculator": "calculators/{}/",
+    "translation": "calculators/{}/",
     "embed": "embed/{}/",
     "claim": "claims/#{}",
     "statistic": "statistics/#{}",

@@ -3,7 +3,8 @@
 import json
 from dataclasses import dataclass
 
-from .calculator_results import ResultView
+from .calculator_results import ResultView, interval_text
+from .composer import Composer
 from .model.calculator import CalculatorSpec, ExampleSpec
 from .values import Values
 
@@ -38,21 +39,21 @@ class AlongTable:
 
 
 def along_tables(
-    spec: CalculatorSpec, example: ExampleSpec, results: list[ResultView], values: Values
+    spec: CalculatorSpec, example: ExampleSpec, results: list[ResultView], composer: Composer
 ) -> list[AlongTable]:
     """One table for each list of names."""
     along = {each.name: each.along for each in spec.results if each.along}
     tables = []
     for head in (each for each in results if along.get(each.name) == each.name):
         columns = [each for each in results if along.get(each.name) == head.name and each is not head]
-        tables.append(_table(head, columns, example, values))
+        tables.append(_table(head, columns, example, composer))
     return tables
 
 
-def _table(head: ResultView, columns: list[ResultView], example: ExampleSpec, values: Values) -> AlongTable:
+def _table(head: ResultView, columns: list[ResultView], example: ExampleSpec, composer: Composer) -> AlongTable:
     names = example.results[head.name]
     rows = [
-        (str(name), [_cell(column, index, example, values) for column in columns])
+        (str(name), [_cell(column, index, example, composer) for column in columns])
         for index, name in enumerate(names if isinstance(names, list) else [])
     ]
     data = [
@@ -62,9 +63,10 @@ def _table(head: ResultView, columns: list[ResultView], example: ExampleSpec, va
     return AlongTable(head.name, head.label, columns, rows, json.dumps(data))
 
 
-def _cell(column: ResultView, index: int, example: ExampleSpec, values: Values) -> AlongCell:
+def _cell(column: ResultView, index: int, example: ExampleSpec, composer: Composer) -> AlongCell:
+    values = composer.values
     low, high = ([_shown(end, index, example, values) for end in column.ends[:2]] + [MISSING] * 2)[:2]
-    interval = "" if MISSING in (low, high) else f"{low} to {high}"
+    interval = "" if MISSING in (low, high) else interval_text(low, high, composer.guide.words)
     return AlongCell(_shown(column, index, example, values), interval)
 
 

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from babel import Locale
+from babel.numbers import get_currency_name
 from markupsafe import Markup
 
 from .composer import Composer
 from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, FieldSpec
+from .model.guide import Guide
 from .values import Values
 
 GUARD = 1e12
@@ -33,6 +36,7 @@ class FieldView:
     shared: bool
     hidden: bool
     is_text: bool
+    is_money: bool
     choices: list[str]
     longest: int
 
@@ -131,18 +135,30 @@ def typed(entry: Entry, unit: str, values: Values) -> str:
     return values.format(entry, "count", _digits(entry))
 
 
-def limits(field: FieldSpec, values: Values) -> str:
+def has_money(spec: CalculatorSpec) -> bool:
+    """Whether anything of a calculator is an amount of money."""
+    fields, results = [*spec.inputs, *spec.columns], spec.results
+    return any(each.unit == "money" for each in fields) or any(each.unit == "money" for each in results)
+
+
+def currency_name(guide: Guide, code: str | None = None) -> str:
+    """A currency as the guide's language calls several of it, such as “US dollars”; its own one by default."""
+    return get_currency_name(code or guide.settings.currency, 2, Locale.parse(guide.settings.language, sep="-"))
+
+
+def limits(field: FieldSpec, composer: Composer) -> str:
     """The numbers that a field takes, in words; a text takes any."""
     if field.unit == "text":
         return ""
     low, high = field.minimum, field.maximum if field.maximum is not None and field.maximum < GUARD else None
-    kind = "Whole number" if field.whole else "Percentage" if field.unit == "ratio" else "Number"
-    ends = [typed(each, field.unit, values) for each in (low, high)]
+    say = composer.guide.words.say
+    kind = say("Whole number") if field.whole else say("Percentage") if field.unit == "ratio" else say("Number")
+    ends = [typed(each, field.unit, composer.values) for each in (low, high)]
     if low is not None and high is not None:
-        return f"{kind} from {ends[0]} to {ends[1]}."
+        return say("{kind} from {low} to {high}.", kind=kind, low=ends[0], high=ends[1])
     if low is not None:
-        return f"{kind}, {ends[0]} or more."
-    return f"{kind}, {ends[1]} or less." if high is not None else f"{kind}."
+        return say("{kind}, {low} or more.", kind=kind, low=ends[0])
+    return say("{kind}, {high} or less.", kind=kind, high=ends[1]) if high is not None else f"{kind}."
 
 
 def _field(
@@ -157,13 +173,14 @@ def _field(
         id=f"{id_}-{field.name.replace('_', '-')}",
         label=words.label,
         help=composer.writer.headline(words.help) if words.help else Markup(""),
-        limits=limits(field, values),
+        limits=limits(field, composer),
         usual=field.minimum == 0 and (field.maximum is None or field.maximum >= GUARD),
-        unit=words.unit or "",
+        unit=words.unit or (currency_name(composer.guide) if field.unit == "money" else ""),
         text=typed(entry, field.unit, values),
         shared=shared,
         hidden=bool(example.rows) and not shared,
         is_text=field.unit == "text",
+        is_money=field.unit == "money",
         choices=field.choices,
         longest=field.longest or LONGEST_NUMBER,
     )

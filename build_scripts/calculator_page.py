@@ -11,17 +11,21 @@ from .calculator_fields import (
     ColumnView,
     GroupView,
     column_views,
+    currency_name,
     example_texts,
     group_views,
     has_modes,
+    has_money,
     row_texts,
 )
 from .calculator_results import ResultTable, ResultView, nearest_list, result_tables, result_views
 from .calculator_strip import StripView, strip_view
 from .composer import Composer, environment
 from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, ResultSpec
+from .model.guide import Guide
 from .model.section import CalculatorBlock
 from .values import Values
+from .words_file import words_file
 
 MANIFEST = "file:assets/python/manifest.json"
 SHOWN_NUMBERS = (12500, 12.5)
@@ -59,7 +63,9 @@ class CalculatorView:
     page: CalculatorPage
     language: str
     currency: str
+    currencies: list[tuple[str, str]]
     runtime: str
+    words: str
     data: str
     typing: str
     modes: list[tuple[str, str, bool]]
@@ -82,7 +88,7 @@ class CalculatorView:
 
 def form(id_: str, composer: Composer) -> Markup:
     """The working form: one block of HTML without empty lines, so that Markdown passes it through."""
-    macros: Any = environment().get_template("macros/calculator.html.jinja").module
+    macros: Any = environment(composer.guide.words).get_template("macros/calculator.html.jinja").module
     html = macros.calculator(view(id_, composer))
     return Markup("\n".join(line for line in html.splitlines() if line.strip()))
 
@@ -103,7 +109,7 @@ def view(id_: str, composer: Composer) -> CalculatorView:
     """The form with the first example's numbers and the answer that Python gave at build."""
     spec, page, values = composer.guide.calculators[id_], composer.guide.pages[id_], composer.values
     example = spec.examples[0]
-    results = result_views(page, spec, example, values)
+    results = result_views(page, spec, example, composer)
     by_name = {each.name: each for each in results}
     answer = next((by_name[name] for name in page.answer if by_name[name].defined), by_name[page.answer[0]])
     lists = {each.name for each in spec.results if each.along}
@@ -113,16 +119,18 @@ def view(id_: str, composer: Composer) -> CalculatorView:
         page=page,
         language=composer.guide.settings.language,
         currency=composer.guide.settings.currency,
+        currencies=_currencies(composer.guide) if has_money(spec) else [],
         runtime=composer.link(MANIFEST),
+        words=composer.link(f"file:{words_file(composer.guide.words)}") if composer.guide.words.texts else "",
         data=json.dumps(questions, ensure_ascii=False, separators=(",", ":")),
-        typing=_typing(values),
+        typing=_typing(composer),
         modes=_modes(page, example) if has_modes(spec) else [],
         groups=group_views(id_, page, spec, example, composer),
-        rows=_rows(page, spec, answer, values) if spec.columns else None,
+        rows=_rows(page, spec, answer, composer) if spec.columns else None,
         results=results,
-        tables=result_tables([each for each in results if each.name not in lists]),
-        along=along_tables(spec, example, results, values),
-        strip=strip_view(spec, example, page.row_name, values) if spec.strips else None,
+        tables=result_tables([each for each in results if each.name not in lists], composer.guide.words),
+        along=along_tables(spec, example, results, composer),
+        strip=strip_view(spec, example, page.row_name, composer) if spec.strips else None,
         answer=answer,
         beside=[by_name[name] for name in page.beside],
         notes=[problem.text for problem in example.problems],
@@ -135,8 +143,8 @@ def _modes(page: CalculatorPage, example: ExampleSpec) -> list[tuple[str, str, b
     return [("single", page.single_label, not rows), ("rows", page.rows_label, rows)]
 
 
-def _rows(page: CalculatorPage, spec: CalculatorSpec, answer: ResultView, values: Values) -> RowsView:
-    example = spec.examples[0]
+def _rows(page: CalculatorPage, spec: CalculatorSpec, answer: ResultView, composer: Composer) -> RowsView:
+    example, values = spec.examples[0], composer.values
     columns = column_views(page, spec)
     shown = nearest_list(answer.name, spec, example)
     words = page.results.get(shown.name) if shown else None
@@ -146,7 +154,7 @@ def _rows(page: CalculatorPage, spec: CalculatorSpec, answer: ResultView, values
         columns=columns,
         texts=row_texts(example.rows or [{}, {}, {}], spec, values),
         results=_row_results(shown, example, values),
-        head=words.label if words else "Result",
+        head=words.label if words else composer.guide.words.say("Result"),
         lists=json.dumps(
             [{"name": each.name, "unit": each.unit, "digits": each.digits} for each in spec.results if each.many]
         ),
@@ -161,6 +169,15 @@ def _row_results(shown: ResultSpec | None, example: ExampleSpec, values: Values)
     return ["–" if each is None else values.format(each, shown.unit, shown.digits) for each in found]
 
 
-def _typing(values: Values) -> str:
-    whole, part = (values.format(each, "count", digits) for each, digits in zip(SHOWN_NUMBERS, (0, 1), strict=True))
-    return f"Write {whole} or {part}k as you like. Leave empty what you don’t know: empty is not zero."
+def _typing(composer: Composer) -> str:
+    whole, part = (
+        composer.values.format(each, "count", digits) for each, digits in zip(SHOWN_NUMBERS, (0, 1), strict=True)
+    )
+    text = "Write {whole} or {part}k as you like. Leave empty what you don’t know: empty is not zero."
+    return composer.guide.words.say(text, whole=whole, part=part)
+
+
+def _currencies(guide: Guide) -> list[tuple[str, str]]:
+    """Code and name of each currency that a reader may choose, the guide's own first; none where nothing is money."""
+    codes = dict.fromkeys([guide.settings.currency, *guide.settings.currencies])
+    return [(code, currency_name(guide, code)) for code in codes]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from .composer import Composer
 from .model.calculator import CalculatorSpec, ExampleSpec, StripSpec
-from .values import Values
 
 DOT = 5.5
 """A dot's radius in pixels; places are percentages, so that the picture fits any width without scaling its text."""
@@ -35,9 +35,9 @@ class StripView:
     description: str
 
 
-def strip_view(spec: CalculatorSpec, example: ExampleSpec, row_name: str, values: Values) -> StripView:
+def strip_view(spec: CalculatorSpec, example: ExampleSpec, row_name: str, composer: Composer) -> StripView:
     """The strip of an example; an empty one where it has none, for the script to fill."""
-    strip = example.strip or NOTHING
+    strip, values, words = example.strip or NOTHING, composer.values, composer.guide.words
     results = {each.name: each for each in spec.results}
     found = {name: example.results.get(f"{strip.stem}_{name}") for name in ("per_post", "median", "mean")}
     unit, digits = (
@@ -58,8 +58,17 @@ def strip_view(spec: CalculatorSpec, example: ExampleSpec, row_name: str, values
         ticks=[(percent(place), values.format(value, unit, strip.digits)) for value, place in strip.ticks],
         dots=[(percent(x), y * 2 * DOT, f"{row_name} {row}: {written(each[row - 1])}") for row, x, y in strip.dots],
         interval=_interval(strip),
-        marks=[_mark(name, strip.marks[name], written(found[name])) for name in ("median", "mean")],
-        description=f"{len(strip.dots)} × {row_name}; median {written(found['median'])}, mean {written(found['mean'])}",
+        marks=[
+            _mark("median", strip.marks["median"], words.say("median {number}", number=written(found["median"]))),
+            _mark("mean", strip.marks["mean"], words.say("mean {number}", number=written(found["mean"]))),
+        ],
+        description=words.say(
+            "{count} × {row}; median {median}, mean {mean}",
+            count=len(strip.dots),
+            row=row_name,
+            median=written(found["median"]),
+            mean=written(found["mean"]),
+        ),
     )
 
 
@@ -77,5 +86,5 @@ def _interval(strip: StripSpec) -> tuple[str, str]:
     return (percent(0), percent(0)) if low is None or high is None else (percent(low), percent(high - low))
 
 
-def _mark(name: str, place: float | None, shown: str) -> StripMark:
-    return StripMark(name, percent(place or 0), f"{name} {shown}" if place is not None else "", (place or 0) > 0.5)
+def _mark(name: str, place: float | None, text: str) -> StripMark:
+    return StripMark(name, percent(place or 0), text if place is not None else "", (place or 0) > 0.5)

@@ -14,13 +14,14 @@ from .citations import Citations
 from .model.guide import Guide
 from .prose import Writer
 from .values import Values
+from .words import ENGLISH, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
-def environment() -> Environment:
-    """Templates escape everything and refuse unknown names."""
+def environment(words: Words = ENGLISH) -> Environment:
+    """Templates escape everything and refuse unknown names; `_` says a text in the language of `words`."""
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -28,6 +29,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.globals["_"] = words.say
+    templates.filters["inside"] = words.inside
     templates.filters["capitalize_first"] = capitalize_first
     templates.filters["host"] = host
     templates.filters["long_date"] = long_date
@@ -84,5 +87,5 @@ class Composer:
     def render(self, template: str, **context: object) -> Markup:
         """One block of HTML without empty lines: Markdown passes it through as it is."""
         page = {"guide": self.guide, "writer": self.writer, "link": self.link, "values": self.values}
-        html = environment().get_template(template).render(page | context)
+        html = environment(self.guide.words).get_template(template).render(page | context)
         return Markup("\n".join(line for line in html.splitlines() if line.strip()))

@@ -7,14 +7,16 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from .languages import languages
 from .messages import explain
 from .model.base import ID
-from .model.calculator import CalculatorPage
-from .model.guide import Settings
+from .model.calculator import CalculatorPage, CalculatorSpec
+from .model.guide import Guide, Settings
 from .model.section import Claim, Section
 from .model.source import Source
 from .problem import Problem
 from .strays import hidden, shown, strays
+from .words import ENGLISH, Words
 from .yaml_reader import Document, Path_, read
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -50,6 +52,7 @@ class Content:
     sources: dict[str, Source]
     claims: dict[str, Claim]
     pages: dict[str, CalculatorPage]
+    languages: dict[str, Words]
 
 
 @dataclass(frozen=True)
@@ -66,11 +69,12 @@ def load(directory: Path) -> Loaded:
     reading = _Reading(directory)
     settings = reading.model(directory / "content/guide.yml", Settings)
     folders = {name: reading.folder(name, model) for name, model in MODELS.items()}
-    problems = sorted([*reading.problems, *strays(directory)])
+    further, misread = languages(directory)
+    problems = sorted([*reading.problems, *misread, *strays(directory)])
     if settings is None or problems:
         return Loaded(None, reading.positions, problems)
     parts: dict[str, Any] = {"pages" if name == "calculators" else name: models for name, models in folders.items()}
-    return Loaded(Content(settings=settings, **parts), reading.positions, [])
+    return Loaded(Content(settings=settings, languages=further, **parts), reading.positions, [])
 
 
 def load_files(directory: Path, files: list[Path]) -> tuple[dict[str, BaseModel], Positions, list[Problem]]:
@@ -83,6 +87,14 @@ def load_files(directory: Path, files: list[Path]) -> tuple[dict[str, BaseModel]
 def model_of(path: Path) -> type[BaseModel]:
     """The model of a content file, by its folder."""
     return MODELS.get(path.parent.name, Settings)
+
+
+def guide_of(content: Content, calculators: dict[str, CalculatorSpec]) -> Guide:
+    """What was read with the calculators that belong to it; its own language may have a file of words as well."""
+    own = content.languages.get(content.settings.language, ENGLISH)
+    further = {code: words for code, words in content.languages.items() if words is not own}
+    parts = (content.settings, content.sections, content.sources, content.claims, content.pages)
+    return Guide(*parts, calculators, further, own)
 
 
 class _Reading:

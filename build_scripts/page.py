@@ -36,10 +36,15 @@ class Page:
         """The staged file."""
         return markdown_path(self.address)
 
+    @property
+    def card(self) -> str:
+        """Where the picture is that links to it show elsewhere."""
+        return str(self.meta.get("card") or card_path(self.address))
+
     def markdown(self, repository: str | None) -> bytes:
         """The staged file's bytes; JSON values keep any text safe in YAML front matter."""
         meta: dict[str, object] = {"title": self.title, "description": self.description, **self.meta}
-        meta["card"], meta["message"] = card_path(self.address), self.message or self.title
+        meta["card"], meta["message"] = self.card, self.message or self.title
         if self.edit and repository:
             verb = "edit" if self.edit.endswith(".yml") else "tree"  # a folder can be opened, not edited
             meta["edit_url"] = f"{repository}/{verb}/main/{self.edit}"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from .load import load, load_files
+from .load import guide_of, load, load_files
 from .model.guide import Guide
 from .problem import Problem
 from .registry import CalculatorError, describe, stage
@@ -33,8 +33,7 @@ def check(directory: Path) -> Checked:
     problems = sorted([*loaded.problems, *validate(content, calculators, loaded.positions)])
     if any(problem.level == "error" for problem in problems):
         return Checked(None, package, problems)
-    guide = Guide(content.settings, content.sections, content.sources, content.claims, content.pages, calculators)
-    return Checked(guide, package, problems)
+    return Checked(guide_of(content, calculators), package, problems)
 
 
 def check_files(directory: Path, files: list[Path]) -> list[Problem]:

@@ -12,6 +12,7 @@ from .pages.poster import add_poster
 from .pages.section import add_sections
 from .pages.sources import add_sources
 from .pages.statistics import add_statistics
+from .pages.translations import add_translations
 from .site import Site
 from .site_config import repository
 from .speed import with_speed
@@ -25,6 +26,7 @@ PAGES = (
     add_sections,
     add_claims,
     add_calculators,
+    add_translations,
     add_embeds,
     add_statistics,
     add_sources,

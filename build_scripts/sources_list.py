@@ -26,7 +26,7 @@ def sources_list(composer: Composer) -> str:
     rows = [_row(entry, composer) for entry in composer.citations.entries]
     if not rows:
         return ""
-    return f"{heading(2, 'Sources', 'sources')}\n\n{_list(rows, composer)}"
+    return f"{heading(2, composer.guide.words.say('Sources'), 'sources')}\n\n{_list(rows, composer)}"
 
 
 def _row(entry: Entry, composer: Composer) -> CitedSource:

@@ -7,6 +7,7 @@ from pathlib import Path
 from .problem import Problem
 from .wording import nearest
 
+LANGUAGES = "languages"
 FOLDERS = ["sections", "sources", "claims", "calculators"]
 UNREAD = {"schemas"}
 """Folders for editors' tools."""
@@ -40,6 +41,8 @@ def shown(path: Path, directory: Path) -> str:
 def _known(parts: tuple[str, ...]) -> bool:
     if parts[-1] == "README.md" or parts == ("guide.yml",):
         return True
+    if len(parts) == 2 and parts[0] == LANGUAGES:
+        return parts[1].endswith(".po")
     return len(parts) == 2 and parts[0] in FOLDERS and parts[1].endswith(".yml")
 
 

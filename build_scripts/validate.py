@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from .load import Content, Positions
+from .load import Content, Positions, guide_of
 from .messages import road
 from .model.calculator import CalculatorSpec
 from .model.figure import Figure
@@ -70,7 +70,7 @@ def validate(content: Content, calculators: dict[str, CalculatorSpec], positions
     """Every problem that single files can't show, errors and warnings, unsorted."""
     from .rules import RULES
 
-    guide = Guide(content.settings, content.sections, content.sources, content.claims, content.pages, calculators)
+    guide = guide_of(content, calculators)
     checked = Checked(files_of(guide), guide, Values(guide))
     return [_problem(finding, positions) for rule in RULES for finding in rule(checked)]
 

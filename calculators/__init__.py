@@ -80,12 +80,15 @@ def answer_json(question: str) -> str:
     """The page's only door: ``answer`` for a question as JSON text (``calculator``, ``texts``, ``rows``, ``language``).
 
     With ``table`` in place of the others it is ``read_table``, with ``order`` in place of ``texts`` it is
-    ``order_rows``. The page knows what it asked, so ``inputs`` and ``rows`` are left out of the answer. JSON keeps 3.0
-    a float on its way through JavaScript, and costs the page less than objects of two languages.
+    ``order_rows``, with ``typed`` in place of them ``read_texts``. The page knows what it asked, so ``inputs`` and
+    ``rows`` are left out of the answer. JSON keeps 3.0 a float on its way through JavaScript, and costs the page
+    less than objects of two languages.
     """
     asked = json.loads(question)
     if "table" in asked:
         return json.dumps(read_table(asked["calculator"], asked["table"]))
+    if "typed" in asked:
+        return json.dumps(read_texts(asked["calculator"], asked["typed"], asked["rows"], asked["language"]))
     if "order" in asked:
         return json.dumps(order_rows(asked["calculator"], asked["rows"], asked["order"], asked["language"]))
     answered = answer(asked["calculator"], asked["texts"], asked["rows"], asked["language"])
@@ -120,3 +123,13 @@ def order_rows(
     be read.
     """
     return _answers.order(load(calculator_id), rows, column, language)
+
+
+def read_texts(
+    calculator_id: str, texts: dict[str, str], rows: list[dict[str, str]], language: str = "en"
+) -> "dict[str, Any]":
+    """The numbers among typed texts, each with its unit, for whoever writes them in another language's way.
+
+    ``texts`` and ``rows`` have those by name that were understood, such as ``{"fees": [1250.5, "money"]}``.
+    """
+    return _answers.numbers(load(calculator_id), texts, rows, language)

@@ -94,6 +94,25 @@ def _key(text: str, field: Input | Text, language: str) -> float | str | None:
     return read(text, field, language).value
 
 
+def numbers(module: "ModuleType", texts: dict[str, str], rows: list[dict[str, str]], language: str) -> "dict[str, Any]":
+    """The numbers among typed texts, by name, each with its unit."""
+    return {
+        "texts": _numbers(module.INPUTS, texts, language),
+        "rows": [_numbers(module.COLUMNS, row, language) for row in rows],
+    }
+
+
+def _numbers(fields: list[Input | Text], texts: dict[str, str], language: str) -> "dict[str, list[float | str]]":
+    found: dict[str, list[float | str]] = {}
+    for field in fields:
+        if isinstance(field, Text):
+            continue
+        value = read(texts.get(field.name) or "", field, language).value
+        if value is not None:
+            found[field.name] = [value, field.unit]
+    return found
+
+
 def spec(calculator_id: str, module: "ModuleType") -> "dict[str, Any]":
     """Describe a calculator, its worked examples answered."""
     return {

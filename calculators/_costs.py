@@ -1,7 +1,7 @@
 """What a campaign cost and what was counted: the inputs, unit costs and notes that several calculators share."""
 
 from ._fields import Input, Outcome, Problem, Result, Row, note
-from ._said import Said, say, say_of, word, words
+from ._said import Said, say, say_of, words
 from ._sums import total
 from ._workings import joined, number
 
@@ -44,6 +44,18 @@ COST_RESULTS += [
     for name, divisor, times, digits in UNIT_COSTS
 ]
 
+NAMES = {
+    "cost_per_engagement": say("Cost per engagement"),
+    "cost_per_thousand_impressions": say("Cost per thousand impressions"),
+    "cost_per_view": say("Cost per view"),
+    "cost_per_click": say("Cost per click"),
+    "cost_per_conversion": say("Cost per conversion"),
+    "break_even_engagement_rate": say("Break-even engagement rate"),
+    "expected_cost_per_engagement": say("Expected cost per engagement"),
+    "conversion_rate": say("Conversion rate"),
+    "break_even_return_on_ad_spend": say("Break-even return on ad spend"),
+}
+
 
 def total_cost(inputs: Row) -> float | None:
     """The costs entered, added up; None when none is."""
@@ -81,8 +93,7 @@ def undefined_by_zero(result: str, divisors: list[str], inputs: Row) -> list[Pro
     zero = [name for name in divisors if inputs.get(name) == 0]
     if not zero:
         return []
-    name = result.replace("break_even", "break-even")
-    return [note("zero", undefined_because(word(name[0].upper() + name[1:]), zero), zero[0])]
+    return [note("zero", undefined_because(NAMES[result], zero), zero[0])]
 
 
 def undefined_because(result: Said, zero: list[str]) -> Said:

@@ -1,7 +1,7 @@
 """Problems, fields and results as plain dicts that JSON can hold."""
 
 from ._fields import Input, Problem, Result, Text
-from ._said import described, plain
+from ._said import described, english, plain, word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def described_field(field: Input | Text) -> "dict[str, Any]":
     """One input or column."""
     return {
         "name": field.name,
+        "word": english(word(field.name)),
         "unit": field.unit,
         "minimum": field.minimum,
         "maximum": field.maximum,
@@ -45,4 +46,5 @@ def described_result(result: Result) -> "dict[str, Any]":
         "undefined": result.undefined,
         "many": result.many,
         "along": result.along,
+        "texts": result.texts,
     }

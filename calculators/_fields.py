@@ -125,10 +125,20 @@ class Result:
         undefined: What is needed when there is no number.
         many: Whether a table gives a list, one number for each row.
         along: The result whose list of names this list follows, one entry for each name.
+        texts: The texts it can be, where these are ours and not what somebody entered.
     """
 
     def __init__(
-        self, name: str, unit: str, digits: int, text: str, undefined: str, *, many: bool = False, along: str = ""
+        self,
+        name: str,
+        unit: str,
+        digits: int,
+        text: str,
+        undefined: str,
+        *,
+        many: bool = False,
+        along: str = "",
+        texts: list[str] | None = None,
     ) -> None:
         self.name = name
         self.unit = unit
@@ -137,6 +147,7 @@ class Result:
         self.undefined = undefined
         self.many = many
         self.along = along
+        self.texts = texts or []
 
 
 class Example:

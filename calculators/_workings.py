@@ -76,6 +76,13 @@ def _filled(text: str, names: list[str], known: "dict[str, Part]") -> "Working":
             said, place = "", place + len(name)
         elif _is_letter(text[place]):
             return []
+        elif _is_digit(text[place]):
+            end = place
+            while end < len(text) and (_is_digit(text[end]) or text[end] == ","):
+                end += 1
+            parts += [said] if said else []
+            parts += [number(float(text[place:end].replace(",", "")), "count")]
+            said, place = "", end
         else:
             said, place = said + text[place], place + 1
     parts += [said] if said else []
@@ -96,6 +103,10 @@ def _words(name: str) -> str:
 
 def _is_letter(letter: str) -> bool:
     return "a" <= letter <= "z" or "A" <= letter <= "Z"
+
+
+def _is_digit(letter: str) -> bool:
+    return "0" <= letter <= "9"
 
 
 def _digits(value: float, unit: str) -> int:

@@ -94,7 +94,7 @@ What if one post got no reaction at all?
 from . import engagement_rate
 from ._checks import refused
 from ._compared_words import all_verdicts, left_out, limits, mixed, thin, verdict, zeros
-from ._comparison import compared, share_ahead
+from ._comparison import PERMUTATION, WELCH, compared, share_ahead
 from ._creators import COUNTED, Creator, grouped
 from ._fields import Example, Input, Outcome, Problem, Result, Results, Text, Working, note, refusal, text_in
 from ._intervals import median_interval, typical_interval
@@ -136,7 +136,7 @@ RESULTS = [
     Result("ratio_low", "count", 2, "low end of the ratio’s 95% interval", _INTERVAL),
     Result("ratio_high", "count", 2, "high end of the ratio’s 95% interval", _INTERVAL),
     Result("p_value", "count", 4, "share of cases in which two who are alike would differ as much", _CHANCE),
-    Result("method", "text", 0, "the test that the p-value comes from", _CHANCE),
+    Result("method", "text", 0, "the test that the p-value comes from", _CHANCE, texts=[PERMUTATION, WELCH]),
     _along("creators", "text", 0, "the creators in the order of the table"),
     _along("posts_used", "count", 0, "posts with a rate"),
     _along("median_rate", "ratio", 2, "rate of the post in the middle"),

@@ -117,7 +117,14 @@ RESULTS = [
         "Needs followers in two rows or more.",
     ),
     Result("typical_rate", "ratio", 2, "(likes + comments) ÷ followers, median of the rows", _RATE),
-    Result("position", "text", 0, "where the typical rate lies", "Needs a typical rate and both ends of a band."),
+    Result(
+        "position",
+        "text",
+        0,
+        "where the typical rate lies",
+        "Needs a typical rate and both ends of a band.",
+        texts=["below the band", "within the band", "above the band"],
+    ),
     Result(
         "variation",
         "ratio",

@@ -57,7 +57,7 @@ What if nothing is left empty?
 
 from ._costs import undefined_because
 from ._fields import Example, Input, Outcome, Problem, Result, Row, Working, note
-from ._said import say, word, words
+from ._said import say, words
 from ._workings import joined, number
 
 SIDES = (("price_a", "followers_b", "rate_b"), ("price_b", "followers_a", "rate_a"))
@@ -91,6 +91,15 @@ RESULTS = [
     Result("cost_per_engagement_a", "money", 3, "price A ÷ (followers A × rate A)", "Needs a complete side A above 0."),
     Result("cost_per_engagement_b", "money", 3, "price B ÷ (followers B × rate B)", "Needs a complete side B above 0."),
 ]
+
+NAMES = {
+    "followers_a": say("Followers A"),
+    "rate_a": say("Rate A"),
+    "price_a": say("Price A"),
+    "followers_b": say("Followers B"),
+    "rate_b": say("Rate B"),
+    "price_b": say("Price B"),
+}
 
 EXAMPLES = [
     Example(
@@ -172,7 +181,7 @@ def _solution_notes(name: str, numbers: Row) -> list[Problem]:
     if value is None:
         own = SIDES[0] if name in SIDES[0] else SIDES[1]
         zero = [each for each in own if each != name and numbers[each] == 0]
-        return [note("zero", undefined_because(word(name[0].upper() + name[1:]), zero), zero[0])]
+        return [note("zero", undefined_because(NAMES[name], zero), zero[0])]
     if name.startswith("rate") and value > 1:
         text = "That rate is above 100%: {percent}%. No usual post reaches it."
         return [note("unusual", say(text, percent=value * 100), name)]

@@ -219,10 +219,10 @@ def test_a_grid_needs_two_lines_of_two() -> None:
 def test_limits_are_said(unit: str, low: float | None, high: float | None, whole: bool, text: str) -> None:
     """What a field takes, in words; a limit that only guards against slips is left out."""
     field = FieldSpec(
-        name="x", unit=unit, minimum=low, maximum=high, whole=whole, costly=False, choices=[], longest=None
+        name="x", word="x", unit=unit, minimum=low, maximum=high, whole=whole, costly=False, choices=[], longest=None
     )
 
-    assert limits(field, Values(FLAGSHIP)) == text
+    assert limits(field, composer(FLAGSHIP)) == text
 
 
 def test_an_undefined_default_shows_words() -> None:

@@ -68,6 +68,7 @@ class FieldSpec(_Described):
     """One input or column, as Python describes it."""
 
     name: str
+    word: str
     unit: str
     minimum: float | None
     maximum: float | None
@@ -87,6 +88,7 @@ class ResultSpec(_Described):
     undefined: str
     many: bool
     along: str
+    texts: list[str] = Field(default_factory=list)
 
 
 class Said(_Described):

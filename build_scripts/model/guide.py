@@ -1,11 +1,13 @@
 """The guide: its settings, the infographic on its home page, and everything read with it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, Field
 
+from ..words import ENGLISH, Words
 from .base import Address, CalculatorRef, ClaimRef, Date, FigureRef, Headline, Id, Key, Label, Model, Prose, SectionRef
 from .calculator import CalculatorPage, CalculatorSpec
 from .section import Claim, Section
@@ -72,6 +74,9 @@ class Settings(Model):
     description: Label
     language: Language = "en"
     currency: Currency = "USD"
+    currencies: list[Currency] = Field(
+        default_factory=list, description="Further ones that readers may choose in calculators."
+    )
     site_address: Address = "https://example.org/guide/"
     repository: Address | None = Field(default=None, description="Makes the edit links; left out, there are none.")
     offline: bool = Field(
@@ -101,3 +106,11 @@ class Guide:
     claims: dict[str, Claim]
     pages: dict[str, CalculatorPage]
     calculators: dict[str, CalculatorSpec]
+    languages: Mapping[str, Words] = field(default_factory=dict)
+    words: Words = ENGLISH
+    original: str | None = None
+
+    @property
+    def written_in(self) -> str:
+        """The language of its content; `original` is set where that was translated."""
+        return self.original or self.settings.language

@@ -10,7 +10,9 @@ from ..page import Page, heading
 from ..site import Site
 from ..site_map import ordered_calculators
 from ..sources_list import sources_list
+from ..words_file import words_content, words_file
 from .embeds import embed_code
+from .language_choice import alternates, language_choice
 
 FIRST_HEADING = "h2"
 
@@ -25,6 +27,8 @@ def add_calculators(site: Site) -> None:
     for id_ in ids:
         own = site.composer(address(f"calculator:{id_}"))
         site.add(_page(id_, own), own)
+    if site.guide.words.texts:
+        site.files[words_file(site.guide.words)] = words_content(site.guide)
 
 
 def _index(ids: list[str], composer: Composer) -> Page:
@@ -44,13 +48,14 @@ def _page(id_: str, composer: Composer) -> Page:
     first = composer.guide.calculators[id_].examples[0]
     body = [
         heading(1, writer.headline(page.title), id_),
+        language_choice(id_, composer),
         composer.render("pages/calculator_head.html.jinja", page=page),
         form(id_, composer),
         composer.render("pages/calculator_example.html.jinja", words=page.examples[first.id]),
         composer.render("pages/benchmarks.html.jinja", page=page) if page.benchmarks else "",
-        heading(2, "What it can’t tell you", "limits"),
+        heading(2, composer.guide.words.say("What it can’t tell you"), "limits"),
         composer.render("pages/limits.html.jinja", page=page),
-        heading(2, "How it is computed", "documentation"),
+        heading(2, composer.guide.words.say("How it is computed"), "documentation"),
         documentation(composer.guide.calculators[id_].doc),
         sources_list(composer),
         embed_code(id_, composer),
@@ -61,7 +66,7 @@ def _page(id_: str, composer: Composer) -> Page:
         description=writer.plain(page.summary),
         body="\n\n".join(part for part in body if part),
         edit=f"content/calculators/{id_}.yml",
-        meta={"hide": ["toc"], "calculator": id_},
+        meta={"hide": ["toc"], "calculator": id_, **alternates(id_, composer)},
         message=writer.plain(page.title),
     )
 

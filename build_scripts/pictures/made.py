@@ -66,5 +66,5 @@ def card_files(site: Site, workshop: Studio) -> dict[str, bytes]:
     return {
         card_path(page.address): workshop.png(card_svg(page, settings, workshop.sheet(CARD_WIDTH), where), 1)
         for page in site.pages
-        if page.meta.get("template") != EMBED
+        if page.meta.get("template") != EMBED and "card" not in page.meta
     }

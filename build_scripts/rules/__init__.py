@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from ..validate import Files, Finding, Rule
-from . import calculator_rules, fact_rules, figure_rules, grade_rules, reference_rules, text_rules
+from . import calculator_rules, fact_rules, figure_rules, grade_rules, language_rules, reference_rules, text_rules
 
 ALONE: list[Callable[[Files], Iterator[Finding]]] = [*text_rules.ALONE]
 """Those that judge one text by itself."""
@@ -15,4 +15,5 @@ RULES: list[Rule] = [
     *figure_rules.RULES,
     *grade_rules.RULES,
     *calculator_rules.RULES,
+    *language_rules.RULES,
 ]

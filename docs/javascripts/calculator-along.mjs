@@ -2,6 +2,7 @@
 
 import { setText } from "./element-text.mjs";
 import { formatNumber } from "./number-format.mjs";
+import { word } from "./words.mjs";
 
 const MISSING = "–";
 
@@ -61,7 +62,7 @@ function cellOf(element, index, column, results) {
   const [low, high] = column.ends.map(write);
   setText(value, write(column.name));
   range.className = "g-along__range";
-  setText(range, !low || low === MISSING || high === MISSING ? "" : `${low} to ${high}`);
+  setText(range, !low || low === MISSING || high === MISSING ? "" : `${low} ${word("to")} ${high}`);
   const cell = document.createElement("td");
   cell.append(value, " ", range);
   return cell;

@@ -5,9 +5,7 @@ import { showStrip } from "./calculator-strip.mjs";
 import { setText } from "./element-text.mjs";
 import { formatNumber } from "./number-format.mjs";
 import { tableOf } from "./row-table.mjs";
-
-const UNDEFINED = "Undefined";
-const NO_ROWS = "none";
+import { word } from "./words.mjs";
 
 /**
  * Show every result of an answer, and how it comes about.
@@ -45,8 +43,8 @@ export function spokenAnswer(element) {
 
 function showResult(element, output, results) {
   const value = results[output.dataset.result];
-  if (Array.isArray(value) && ["rows", "text"].includes(output.dataset.unit)) setText(output, value.join(", ") || NO_ROWS);
-  else if (typeof value === "string") setText(output, value);
+  if (Array.isArray(value) && ["rows", "text"].includes(output.dataset.unit)) setText(output, value.join(", ") || word("none"));
+  else if (typeof value === "string") setText(output, output.dataset.texts ? word(value) : value);
   else setText(output, typeof value === "number" ? written(element, value, output.dataset) : "");
 }
 
@@ -62,7 +60,7 @@ function showAnswer(element, results) {
   const value = element.querySelector("[data-answer=value]");
   const outputs = value.dataset.candidates.split(" ").map((name) => outputOf(element, name));
   const answer = outputs.find((output) => results[output.dataset.result] !== null) ?? outputs[0];
-  setText(value, answer.textContent || UNDEFINED);
+  setText(value, answer.textContent || word("Undefined"));
   value.parentElement.classList.toggle("g-answer__value--undefined", !answer.textContent);
   value.parentElement.classList.toggle("g-answer__value--words", answer.dataset.unit === "text");
   setText(element.querySelector("[data-answer=label]"), answer.dataset.label);
@@ -91,7 +89,7 @@ function showRowResults(element, name, results) {
 /** How many leading words two names share. */
 function alike(one, other) {
   const words = other.split("_");
-  const differs = one.split("_").findIndex((word, index) => word !== words[index]);
+  const differs = one.split("_").findIndex((part, index) => part !== words[index]);
   return differs < 0 ? words.length : differs;
 }
 

@@ -8,6 +8,7 @@ import { Confirmation } from "./confirmation.mjs";
 import { forgetKeptPython } from "./kept-python.mjs";
 import { EngineGone, PythonEngine, UNLOADABLE } from "./python-engine.mjs";
 import { PythonManifest } from "./python-manifest.mjs";
+import { WaitingLine } from "./waiting-line.mjs";
 
 const PATIENCE_IN_MS = 60_000;
 const PAUSE_IN_MS = 1000;
@@ -19,7 +20,7 @@ export class CalculatorClient extends EventTarget {
   #manifest = new PythonManifest();
   #renewed = new Set();
   #patience = PATIENCE_IN_MS;
-  #waiting = [];
+  #waiting = new WaitingLine();
   #asked = null;
   #confirmation = new Confirmation((detail) => this.#judged(detail));
   #distrusted = new Set();
@@ -71,10 +72,9 @@ export class CalculatorClient extends EventTarget {
    * @returns {Promise<{ json: string, checked: boolean } | null>} the answer and whether full Python gave it; null if dropped
    */
   ask(question) {
-    this.#drop(({ question: { table } }) => table === undefined);
     this.#confirmation.forget();
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ question, resolve, reject, heard: true });
+      this.#waiting.add({ question, resolve, reject, heard: true });
       this.#next();
     });
   }
@@ -87,14 +87,9 @@ export class CalculatorClient extends EventTarget {
 
   /** Give up what is asked; the asker gets null. */
   stop() {
-    this.#drop(() => true);
+    this.#waiting.clear();
     if (this.#asked) this.#asked.stopped = true;
     this.#asked?.engine.retry(this.#given());
-  }
-
-  #drop(goes) {
-    for (const each of this.#waiting.filter(goes)) each.resolve(null);
-    this.#waiting = this.#waiting.filter((each) => !goes(each));
   }
 
   #mayAnswer(calculator) {
@@ -134,10 +129,10 @@ export class CalculatorClient extends EventTarget {
 
   #next() {
     const confirm = () => (this.#full.state === "ready" ? this.#confirmation.next() : null);
-    const next = this.#asked ? null : (this.#waiting[0] ?? confirm());
+    const next = this.#asked ? null : (this.#waiting.next ?? confirm());
     const engine = next && this.#engineFor(next);
     if (engine?.state !== "ready") return;
-    if (next === this.#waiting[0]) this.#waiting.shift();
+    if (next === this.#waiting.next) this.#waiting.take();
     this.#asked = next;
     next.engine = engine;
     engine.ask(next.question).then(
@@ -149,7 +144,7 @@ export class CalculatorClient extends EventTarget {
   #answered(asked, engine, json) {
     this.#asked = null;
     const [checked, { question }] = [engine === this.#full, asked];
-    if (!checked && this.#waiting.length === 0 && question.texts) this.#confirmation.keep(question, json);
+    if (!checked && !this.#waiting.next && question.texts) this.#confirmation.keep(question, json);
     asked.resolve({ json, checked });
     this.#next();
   }
@@ -159,8 +154,7 @@ export class CalculatorClient extends EventTarget {
     this.#asked = null;
     const gone = error instanceof EngineGone;
     if (!gone && engine === this.#full) asked.reject(error);
-    else if (asked.stopped || (this.#waiting.length > 0 && asked.question.table === undefined)) asked.resolve(null);
-    else this.#waiting.unshift({ ...asked, onlyFull: !gone });
+    else if (asked.stopped || !this.#waiting.putBack({ ...asked, onlyFull: !gone })) asked.resolve(null);
     if (!gone && engine === this.#quick) this.#launch(this.#full);
     this.#next();
   }

@@ -5,6 +5,7 @@ import { client } from "./calculator-client.mjs";
 import { showProblems } from "./calculator-problems.mjs";
 import { asked } from "./calculator-question.mjs";
 import { showDifference, showShare, showSource, showState, showStatus } from "./calculator-status.mjs";
+import { word } from "./words.mjs";
 
 const QUIET_IN_MS = 1000;
 
@@ -52,7 +53,7 @@ export class Dialogue {
       if (answer && this.#element.isConnected) this.#show(question, JSON.parse(answer.json), answer.checked);
     } catch (error) {
       this.#stale(true);
-      showStatus(this.#element, "failed", ["Python stumbled over this question.", error.message.trim().split("\n").at(-1)]);
+      showStatus(this.#element, "failed", [word("Python stumbled over this question."), error.message.trim().split("\n").at(-1)]);
     }
   }
 

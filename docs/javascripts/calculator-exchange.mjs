@@ -4,18 +4,14 @@ import { client } from "./calculator-client.mjs";
 import { setText } from "./element-text.mjs";
 import { tableOf } from "./row-table.mjs";
 import { KEPT } from "./row-texts.mjs";
-
-const READING = "Reading the table …";
-const COPIED = "Copied.";
-const NOT_COPIED = "The browser did not let us copy.";
-const DROPPED = "The table was not read, since something else was asked meanwhile; paste it once more.";
+import { sentence, word } from "./words.mjs";
 
 /** @returns {Promise<{ rows: Record<string, string>[], problems: { code?: string, level: string, text: string }[] }>} */
 export async function readTable(element, table) {
-  showTableNotes(element, [{ level: "note", text: READING }]);
+  showTableNotes(element, [{ level: "note", text: word("Reading the table …") }]);
   try {
     const answer = await client.ask({ calculator: element.dataset.calculator, table });
-    if (!answer) return refused(DROPPED);
+    if (!answer) return refused(word("The table was not read, since you stopped it; paste it once more."));
     const { rows, kept, problems } = JSON.parse(answer.json);
     return { rows: rows.map((row, index) => ({ ...row, ...asKept(kept[index]) })), problems };
   } catch (error) {
@@ -25,10 +21,11 @@ export async function readTable(element, table) {
 
 /** What Python says of a table as a whole: it stays until the next one. */
 export function showTableNotes(element, problems) {
-  const items = problems.map(({ level, row, text }) => {
+  const items = problems.map((problem) => {
+    const { level, row } = problem;
     const item = document.createElement("li");
     item.className = level === "refusal" ? "g-notes__refusal" : "";
-    setText(item, row ? `Row ${row}: ${text}` : text);
+    setText(item, row ? word("Row {row}: {text}", { row, text: sentence(problem) }) : sentence(problem));
     return item;
   });
   element.querySelector("[data-table-notes]").replaceChildren(...items);
@@ -83,7 +80,7 @@ function asMarkdown(element) {
 /** The large answer and those beside it, each with its interval where it has one. */
 function figures(element) {
   const part = (name) => element.querySelector(`[data-answer=${name}]`).textContent;
-  const range = (text) => (text ? `, 95% interval ${text}` : "");
+  const range = (interval) => (interval ? `, ${word("95% interval:")} ${interval}` : "");
   const answer = { label: part("label"), value: part("value") + range(part("range")), text: part("text") };
   const beside = [...element.querySelectorAll("[data-copy]")].map((cell) => {
     const [label, value, interval, text] = ["dt", ".g-beside__value", ".g-beside__range", ".g-beside__text"].map(
@@ -108,7 +105,7 @@ function link(element) {
 
 async function copied(button, text) {
   const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
-  setText(button.closest("guide-calculator").querySelector("[data-exchange-note]"), done ? COPIED : NOT_COPIED);
+  setText(button.closest("guide-calculator").querySelector("[data-exchange-note]"), done ? word("Copied.") : word("The browser did not let us copy."));
 }
 
 function asKept(texts) {

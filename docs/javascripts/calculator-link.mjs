@@ -5,34 +5,39 @@ const LONGEST_TEXT = 2000;
 /** A longer table doesn't fit into an address that every program takes. */
 export const MOST_ROWS = 500;
 const ROW = "row.";
+const OWN = ["calculator", "mode", "language", "currency"];
 
 /**
- * The part behind the # for a question: `calculator=x&mode=rows&flour=1%2C500&row.water=640,585`.
+ * The part behind the # for a question: `calculator=x&mode=rows&language=en&flour=1%2C500&row.water=640,585`. Its
+ * language is the one that the numbers are typed in.
  * @param {string} calculator
  * @param {import("./calculator-question.mjs").Question} question
  */
-export function toFragment(calculator, { mode, texts, rows }) {
+export function toFragment(calculator, { mode, texts, rows, language, currency }) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const parts = [
     ["calculator", calculator],
     ["mode", mode],
+    ["language", language],
+    ["currency", currency],
     ...Object.entries(texts).map(([name, text]) => [name, encodeURIComponent(text)]),
     ...columns.map((name) => [ROW + name, rows.map((row) => encodeURIComponent(row[name] ?? "")).join(",")]),
   ];
-  return parts.map((part) => part.join("=")).join("&");
+  return parts.filter(([, text]) => text !== undefined).map((part) => part.join("=")).join("&");
 }
 
 /**
  * The question in a fragment, or null when it holds none for this calculator. Only texts are taken from it.
- * @returns {import("./calculator-question.mjs").Question | null}
+ * @returns {import("./calculator-question.mjs").Question & { language?: string, currency?: string } | null}
  */
 export function fromFragment(calculator, fragment) {
   const parts = new Map(fragment.replace(/^#/, "").split("&").map((part) => part.split("=", 2)));
   if (parts.get("calculator") !== calculator) return null;
-  const question = { mode: parts.get("mode") === "rows" ? "rows" : "single", texts: {}, rows: [] };
+  const [language, currency] = [parts.get("language"), parts.get("currency")];
+  const question = { mode: parts.get("mode") === "rows" ? "rows" : "single", texts: {}, rows: [], language, currency };
   for (const [name, text = ""] of parts) {
     if (name.startsWith(ROW)) text.split(",").slice(0, MOST_ROWS).forEach(addTo(question.rows, name.slice(ROW.length)));
-    else if (name !== "calculator" && name !== "mode") question.texts[name] = decoded(text);
+    else if (!OWN.includes(name)) question.texts[name] = decoded(text);
   }
   return question;
 }

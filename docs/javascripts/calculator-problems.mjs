@@ -3,6 +3,7 @@
 import { fieldOf } from "./calculator-question.mjs";
 import { setText } from "./element-text.mjs";
 import { tableOf } from "./row-table.mjs";
+import { sentence, word } from "./words.mjs";
 
 const MOST_ROW_NOTES = 20;
 
@@ -20,7 +21,7 @@ export function showProblems(element, { problems, read }) {
   for (const reading of read) show(element, reading, false);
   for (const refusal of refusals) show(element, refusal, true);
   if (refusals.length === 0) list(element, notes);
-  return refusals.map(({ text }) => text);
+  return refusals.map(sentence);
 }
 
 /** Take the last answer's messages away, but those in fields that get another one. */
@@ -33,7 +34,9 @@ function clear(element, fields) {
   element.querySelector("[data-row-notes]")?.replaceChildren();
 }
 
-function show(element, { field, row, text }, refused) {
+function show(element, problem, refused) {
+  const { field, row } = problem;
+  const text = sentence(problem);
   if (row) showInRow(element, field, row, text, refused);
   else if (field && fieldOf(element, field)) showInField(fieldOf(element, field), text, refused);
   else list(element, [{ level: "refusal", text }]);
@@ -55,7 +58,7 @@ function showInRow(element, column, row, text, refused) {
     countAnother(notes);
     return;
   }
-  const item = listed(`${cell?.getAttribute("aria-label") ?? `Row ${row}`}: ${text}`, refused);
+  const item = listed(`${cell?.getAttribute("aria-label") ?? word("Row {row}", { row })}: ${text}`, refused);
   item.id = `${element.querySelector("form").id}-row-${row}-${column}`;
   if (!cell) item.append(" ", goTo(row, column));
   notes.append(item);
@@ -72,19 +75,19 @@ function countAnother(notes) {
   if (!notes.lastChild.dataset.count) notes.append(document.createElement("li"));
   const item = notes.lastChild;
   item.dataset.count = Number(item.dataset.count ?? 0) + 1;
-  setText(item, `And ${item.dataset.count} more like these.`);
+  setText(item, word("And {count} more like these.", { count: item.dataset.count }));
 }
 
 /** The way to a row that is not in view. */
 function goTo(row, column) {
   const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: "g-button", textContent: "Show it" });
+  Object.assign(button, { type: "button", className: "g-button", textContent: word("Show it") });
   Object.assign(button.dataset, { action: "row", row, column });
   return button;
 }
 
 function list(element, notes) {
-  const items = notes.map(({ level, text }) => listed(text, level === "refusal"));
+  const items = notes.map((note) => listed(sentence(note), note.level === "refusal"));
   const shown = element.querySelector("[data-notes]");
   const same = shown.children.length === items.length && items.every((item, index) => item.isEqualNode(shown.children[index]));
   if (!same) shown.replaceChildren(...items);

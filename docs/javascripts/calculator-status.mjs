@@ -1,26 +1,36 @@
 // The status line under the answer: where it came from, in words.
 
+import { GONE, LATE, UNLOADABLE } from "./python-engine.mjs";
+import { word } from "./words.mjs";
+
 const MEGABYTE = 1_000_000;
 
-const ANSWERED = "Answered by Python in your browser.";
+const answered = () => word("Answered by Python in your browser.");
+const starting = () => word("Python is starting.");
 
 const WORDS = {
-  starting: ["Python is starting.", "This answer was worked out in advance and stays until then. Nothing is sent."],
-  waiting: ["Python is starting.", "Your numbers are kept and answered as soon as it is there. Nothing is sent."],
-  ready: ["Python is ready.", "Change a number and it answers here, in your browser: nothing is sent."],
-  answered: [ANSWERED, "Nothing was sent."],
-  quick: [ANSWERED, "Nothing was sent. Full Python will confirm it."],
-  confirmed: [ANSWERED, "Nothing was sent. Full Python confirmed it."],
-  saving: [ANSWERED, "Nothing was sent. Full Python is not loaded, to save data."],
-  unconfirmed: [ANSWERED, "Nothing was sent. Full Python could not be loaded to confirm it."],
-  working: ["Python is calculating.", "The answer on screen is for the numbers before your last change."],
-  stopped: ["Stopped.", "The answer on screen is for the numbers before your last change. Change any number to ask again."],
-  refused: ["Python can’t answer this yet.", "The reason stands where it was typed."],
+  starting: () => [starting(), word("This answer was worked out in advance and stays until then. Nothing is sent.")],
+  waiting: () => [starting(), word("Your numbers are kept and answered as soon as it is there. Nothing is sent.")],
+  ready: () => [word("Python is ready."), word("Change a number and it answers here, in your browser: nothing is sent.")],
+  answered: () => [answered(), word("Nothing was sent.")],
+  quick: () => [answered(), word("Nothing was sent. Full Python will confirm it.")],
+  confirmed: () => [answered(), word("Nothing was sent. Full Python confirmed it.")],
+  saving: () => [answered(), word("Nothing was sent. Full Python is not loaded, to save data.")],
+  unconfirmed: () => [answered(), word("Nothing was sent. Full Python could not be loaded to confirm it.")],
+  working: () => [word("Python is calculating."), word("The answer on screen is for the numbers before your last change.")],
+  stopped: () => [
+    word("Stopped."),
+    word("The answer on screen is for the numbers before your last change. Change any number to ask again."),
+  ],
+  refused: () => [word("Python can’t answer this yet."), word("The reason stands where it was typed.")],
+};
+const REASONS = {
+  [LATE]: () => word("Python has not started in time."),
+  [UNLOADABLE]: () => word("Python could not be loaded."),
+  [GONE]: () => word("Python stopped working."),
 };
 const LOOKS = { waiting: "starting", working: "starting", quick: "answered", confirmed: "answered", saving: "answered", unconfirmed: "answered" };
 const TRY_AGAIN = ["failed", "unconfirmed"];
-const EXAMPLE_STAYS = "The answer on screen was worked out before and still holds for its numbers.";
-const WRONG = "The quick answer was wrong; this is full Python’s.";
 const SPOKEN = ["failed", "waiting", "differed"];
 
 /**
@@ -29,7 +39,7 @@ const SPOKEN = ["failed", "waiting", "differed"];
  * @param {string} state
  * @param {string[]} words the sentence that counts, and the one that explains
  */
-export function showStatus(element, state, [first, rest] = WORDS[state]) {
+export function showStatus(element, state, [first, rest] = WORDS[state]()) {
   const line = element.querySelector(".g-status");
   const text = line.querySelector(".g-status__words");
   line.dataset.state = LOOKS[state] ?? state;
@@ -46,11 +56,16 @@ export function showStatus(element, state, [first, rest] = WORDS[state]) {
 
 /** Show what the client says of Python; `edited` tells whether somebody waits for an answer. */
 export function showState(element, { state, reason, arrived, total }, edited) {
-  if (state === "failed") showStatus(element, "failed", [reason, EXAMPLE_STAYS]);
+  if (state === "failed") failed(element, reason);
   else if (state === "starting") {
     showStatus(element, edited ? "waiting" : "starting");
     showProgress(element, arrived, total);
   } else if (state === "ready" && !edited) showStatus(element, "ready");
+}
+
+function failed(element, reason) {
+  const stays = word("The answer on screen was worked out before and still holds for its numbers.");
+  showStatus(element, "failed", [REASONS[reason](), stays]);
 }
 
 /** Say who gave the answer, and what full Python says or will say of it. */
@@ -64,8 +79,9 @@ export function showSource(element, checked, reference) {
 /** Say that the reference gave another answer: what was on screen before, and in which results it differed. */
 export function showDifference(element, before, different) {
   const labels = different.map((name) => element.querySelector(`[data-result="${CSS.escape(name)}"]`)?.dataset.label ?? name);
-  const words = `It had been “${before}”. Different: ${labels.join(", ")}. Please tell us, with the link below.`;
-  showStatus(element, "differed", [WRONG, words]);
+  const names = labels.join(", ");
+  const rest = word("It had been “{before}”. Different: {names}. Please tell us, with the link below.", { before, names });
+  showStatus(element, "differed", [word("The quick answer was wrong; this is full Python’s."), rest]);
 }
 
 /** How far a long answer is, with a bar. */
@@ -83,5 +99,8 @@ function showProgress(element, arrived, total) {
   if (!total) return;
   const write = new Intl.NumberFormat(element.dataset.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   line.querySelector("progress").value = arrived / total;
-  line.querySelector("span").textContent = `${write.format(arrived / MEGABYTE)} of ${write.format(total / MEGABYTE)} MB`;
+  line.querySelector("span").textContent = word("{arrived} of {total} MB", {
+    arrived: write.format(arrived / MEGABYTE),
+    total: write.format(total / MEGABYTE),
+  });
 }

@@ -2,6 +2,7 @@
 
 import { setText } from "./element-text.mjs";
 import { formatNumber } from "./number-format.mjs";
+import { word } from "./words.mjs";
 
 const DOT = 11;
 const SVG = "http://www.w3.org/2000/svg";
@@ -25,9 +26,11 @@ function draw(figure, strip, results, settings) {
   const each = results[`${strip.stem}_per_post`];
   const dots = strip.dots.map(([row, place, level]) => dot(place, level, `${figure.dataset.rowName} ${row}: ${write(each[row - 1])}`));
   figure.querySelector("[data-dots]").replaceChildren(...dots);
-  const said = ["median", "mean"].map((name) => `${name} ${write(results[`${strip.stem}_${name}`])}`);
-  for (const [index, name] of ["median", "mean"].entries()) mark(figure, name, strip.marks[name], said[index], above, below);
-  const words = `${strip.dots.length} × ${figure.dataset.rowName}; ${said.join(", ")}`;
+  const [median, mean] = ["median", "mean"].map((name) => write(results[`${strip.stem}_${name}`]));
+  mark(figure, "median", strip.marks.median, word("median {number}", { number: median }), above, below);
+  mark(figure, "mean", strip.marks.mean, word("mean {number}", { number: mean }), above, below);
+  const { rowName: row } = figure.dataset;
+  const words = word("{count} × {row}; median {median}, mean {mean}", { count: strip.dots.length, row, median, mean });
   figure.querySelector(".g-strip__picture").setAttribute("aria-label", words);
   interval(figure.querySelector(".g-strip__interval"), strip.marks, above, below);
 }

@@ -3,15 +3,16 @@
 import { makeAlongSortable, sortAlong } from "./calculator-along.mjs";
 import { client } from "./calculator-client.mjs";
 import { nameFolded } from "./calculator-columns.mjs";
+import { chooseCurrency, currencyOf, recallCurrency } from "./calculator-currency.mjs";
 import { Dialogue } from "./calculator-dialogue.mjs";
 import { History } from "./calculator-history.mjs";
+import { retyped, takeAlong } from "./calculator-language.mjs";
 import { copyAddress, fromFragment, MOST_ROWS, toFragment } from "./calculator-link.mjs";
 import { whenNear } from "./calculator-near.mjs";
 import { asked, fillForm, isChanged, showMode, typedIn } from "./calculator-question.mjs";
 import { setText } from "./element-text.mjs";
 import { TableTools } from "./table-tools.mjs";
-
-const TOO_LONG = `Without the table: a link holds ${MOST_ROWS} rows. Save it as CSV.`;
+import { speak, word } from "./words.mjs";
 
 /** What takes results away; few visits need it. */
 const exchange = () => import("./calculator-exchange.mjs");
@@ -32,18 +33,20 @@ class GuideCalculator extends HTMLElement {
   }
 
   /** Take over the form, once all of it is there. */
-  #connect() {
+  async #connect() {
     const options = { signal: this.#listening.signal };
+    client.prepare(this.dataset.runtime);
+    await speak(this);
+    if (options.signal.aborted) return;
     this.#dialogue = new Dialogue(this, options);
     this.addEventListener("focusin", ({ target }) => this.#entered(target), options);
     this.addEventListener("pointerdown", () => this.#dialogue.start(), options);
-    this.addEventListener("input", () => this.#changed(), options);
+    this.addEventListener("input", ({ target }) => this.#typed(target), options);
     this.addEventListener("click", (event) => this.#clicked(event), options);
     this.addEventListener("change", ({ target }) => target.files || this.#history.leave(), options);
     this.querySelector("form").addEventListener("submit", (event) => event.preventDefault(), options);
     self.addEventListener("pageshow", () => this.#dialogue.edited || (isChanged(this) && this.#changed()), options);
     self.addEventListener("hashchange", () => this.#isOwnLink() || this.#followLink(), options);
-    client.prepare(this.dataset.runtime);
     whenNear(this, () => this.#dialogue.start(), options.signal);
     makeAlongSortable(this);
     if (this.querySelector(".g-rows")) this.#table = this.#tools(options);
@@ -61,7 +64,7 @@ class GuideCalculator extends HTMLElement {
     const kept = typed.get(this.dataset.calculator);
     if (kept) fillForm(this, kept);
     showMode(this);
-    if (kept || isChanged(this)) this.#changed();
+    if (recallCurrency(this) || kept || isChanged(this)) this.#changed();
     else this.#renewLink();
   }
 
@@ -83,8 +86,21 @@ class GuideCalculator extends HTMLElement {
 
   #followLink() {
     const linked = fromFragment(this.dataset.calculator, location.hash);
-    if (linked) this.#replace(linked);
+    if (linked) this.#take(linked);
     return linked !== null;
+  }
+
+  /** What a link holds; numbers that were typed in another language are put into this one's way. */
+  async #take(linked) {
+    chooseCurrency(this, linked.currency);
+    this.#replace(linked);
+    if ((linked.language ?? this.dataset.language) === this.dataset.language) return;
+    this.#replace(await retyped(this, linked));
+  }
+
+  #typed(field) {
+    if ("currencies" in field.dataset) chooseCurrency(this, field.value);
+    this.#changed();
   }
 
   /** Whether the address holds just these numbers, as after a click on the link. */
@@ -96,8 +112,8 @@ class GuideCalculator extends HTMLElement {
     typed.set(this.dataset.calculator, typedIn(this));
     showMode(this);
     nameFolded(this);
-    this.#renewLink();
     this.#dialogue.ask();
+    this.#renewLink();
   }
 
   /** What the page came with has no values to sort by until Python has answered it. */
@@ -108,10 +124,11 @@ class GuideCalculator extends HTMLElement {
 
   #renewLink() {
     const link = this.querySelector("[data-action=link]");
-    const question = asked(this);
+    const question = { ...asked(this), language: this.dataset.language, currency: currencyOf(this) };
     const fits = question.rows.length <= MOST_ROWS;
     link.href = `#${toFragment(this.dataset.calculator, fits ? question : { ...question, rows: [] })}`;
-    setText(this.querySelector("[data-link-note]"), fits ? "" : TOO_LONG);
+    if (this.#dialogue.edited) takeAlong(this, link.hash);
+    setText(this.querySelector("[data-link-note]"), fits ? "" : word("Without the table: a link holds {rows} rows. Save it as CSV.", { rows: MOST_ROWS }));
   }
 
   #clicked(event) {
@@ -146,7 +163,7 @@ class GuideCalculator extends HTMLElement {
 
   async #copyLink(link) {
     const copied = await copyAddress(link.href);
-    setText(this.querySelector("[data-link-note]"), copied ? "Copied." : "The address bar holds it now.");
+    setText(this.querySelector("[data-link-note]"), copied ? word("Copied.") : word("The address bar holds it now."));
   }
 }
 

@@ -2,9 +2,9 @@
 
 const RESTARTS = 1;
 
-export const LATE = "Python has not started in time.";
-export const UNLOADABLE = "Python could not be loaded.";
-export const GONE = "Python stopped working.";
+export const LATE = "late";
+export const UNLOADABLE = "unloadable";
+export const GONE = "gone";
 
 /** The engine ended while it had a question: somebody else may answer it. */
 export class EngineGone extends Error {}

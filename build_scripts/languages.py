@@ -1,0 +1,74 @@
+"""The guide's further languages: one file of translations each, in the format that translators' tools read."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from .problem import Problem
+from .strays import LANGUAGES
+from .words import Words
+
+NAME = re.compile(r"\{\w+\}")
+
+
+def languages(directory: Path) -> tuple[dict[str, Words], list[Problem]]:
+    """Every language of `directory`/content/languages by its code, and what is wrong with their files."""
+    found, problems = {}, []
+    for path in sorted((directory / "content" / LANGUAGES).glob("*.po")):
+        words, wrong = read_language(path)
+        problems += wrong
+        if words:
+            found[path.stem] = words
+    return found, problems
+
+
+def read_language(path: Path) -> tuple[Words | None, list[Problem]]:
+    """One language's file; None where it can't be read."""
+    file = f"content/{LANGUAGES}/{path.name}"
+    try:
+        Locale.parse(path.stem, sep="-")
+        catalog = read_catalog(path)
+    except (UnknownLocaleError, ValueError):
+        remedy = "name the file by the language's code, such as de.po"
+        return None, [Problem(file, 1, 1, "", f"there is no language “{path.stem}”", remedy)]
+    except PoFileError as error:
+        message, line = str(error).partition(" on ")[0], error.lineno
+        return None, [Problem(file, line, 1, "", message, "correct the line, or write the file with a tool for it")]
+    done = [each for each in catalog if each.id and each.string and not each.fuzzy]
+    texts = {str(each.id): str(each.string) for each in done}
+    lines = {str(each.id): each.lineno or 1 for each in catalog if each.id}
+    problems = [
+        Problem(file, lines[text], 1, "", *_misnamed(text, texts[text]))
+        for text in texts
+        if set(NAME.findall(text)) != set(NAME.findall(texts[text]))
+    ]
+    return Words(path.stem, texts, lines), problems
+
+
+def read_catalog(path: Path) -> Catalog:
+    """One language's file as it stands.
+
+    Raises:
+        PoFileError: When it can't be read.
+    """
+    return read_po(BytesIO(path.read_bytes()), locale=path.stem.replace("-", "_"), abort_invalid=True)
+
+
+def renewed(old: Catalog, texts: dict[str, list[str]]) -> bytes:
+    """A language's file with just these texts and where each is used; those that are only alike are marked."""
+    template = Catalog(charset="utf-8")
+    for text, places in texts.items():
+        template.add(text, locations=[(place, 0) for place in places])
+    old.update(template, no_fuzzy_matching=False, update_creation_date=False)
+    out = BytesIO()
+    write_po(out, old, omit_header=True, include_lineno=False, width=0, sort_output=False, ignore_obsolete=True)
+    return out.getvalue()
+
+
+def _misnamed(text: str, translation: str) -> tuple[str, str]:
+    wanted, found = (", ".join(sorted(set(NAME.findall(each)))) or "none" for each in (text, translation))
+    return f"the translation has other names in braces ({found}) than the text ({wanted})", "use the same ones"

@@ -1,0 +1,56 @@
+"""Each calculator's page in each further language of the guide."""
+
+from ..addresses import address
+from ..calculator_page import form
+from ..composer import Composer
+from ..page import Page, heading
+from ..site import Site
+from ..site_map import ordered_calculators
+from ..sources_list import sources_list
+from ..translation import translated
+from ..values import Values
+from ..words_file import words_content, words_file
+from .language_choice import alternates, language_choice
+
+
+def add_translations(site: Site) -> None:
+    """Add the versions, and the words that their scripts may say; the nav and the search leave them out."""
+    for code, words in site.guide.languages.items():
+        guide = translated(site.guide, words)
+        site.files[words_file(words)] = words_content(guide)
+        for id_ in ordered_calculators(guide):
+            composer = Composer(guide, Values(guide), address(f"translation:{id_}/{code}"), site.made)
+            site.add(_page(id_, composer, site), composer)
+
+
+def _page(id_: str, composer: Composer, site: Site) -> Page:
+    page, writer, words = composer.guide.pages[id_], composer.writer, composer.guide.words
+    first = composer.guide.calculators[id_].examples[0]
+    original = address(f"calculator:{id_}")
+    body = [
+        heading(1, writer.headline(page.title), id_),
+        language_choice(id_, composer),
+        composer.render("pages/calculator_head.html.jinja", page=page),
+        form(id_, composer),
+        composer.render("pages/calculator_example.html.jinja", words=page.examples[first.id]),
+        heading(2, words.say("What it can’t tell you"), "limits"),
+        composer.render("pages/limits.html.jinja", page=page),
+        sources_list(composer),
+        composer.render("pages/original.html.jinja", way=composer.way_to(original), title=site.title(original)),
+    ]
+    return Page(
+        address=composer.here,
+        title=page.nav_title,
+        description=writer.plain(page.summary),
+        body="\n\n".join(part for part in body if part),
+        edit=f"content/languages/{words.language}.po",
+        meta={
+            "hide": ["toc"],
+            "calculator": id_,
+            "language": words.language,
+            "card": next(each for each in site.pages if each.address == original).card,
+            "search": {"exclude": True},
+            **alternates(id_, composer),
+        },
+        message=writer.plain(page.title),
+    )
