@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .addresses import address
 from .calculator_along import AlongTable, along_tables
 from .calculator_fields import (
     ColumnView,
@@ -60,6 +61,7 @@ class CalculatorView:
     language: str
     currency: str
     runtime: str
+    link: str
     data: str
     typing: str
     modes: list[tuple[str, str, bool]]
@@ -114,6 +116,7 @@ def view(id_: str, composer: Composer) -> CalculatorView:
         language=composer.guide.settings.language,
         currency=composer.guide.settings.currency,
         runtime=composer.link(MANIFEST),
+        link=composer.way_to(f"{address(f'calculator:{id_}')}#{id_}-form"),
         data=json.dumps(questions, ensure_ascii=False, separators=(",", ":")),
         typing=_typing(values),
         modes=_modes(page, example) if has_modes(spec) else [],

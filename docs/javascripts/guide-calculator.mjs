@@ -5,7 +5,8 @@ import { client } from "./calculator-client.mjs";
 import { nameFolded } from "./calculator-columns.mjs";
 import { Dialogue } from "./calculator-dialogue.mjs";
 import { History } from "./calculator-history.mjs";
-import { copyAddress, fromFragment, MOST_ROWS, toFragment } from "./calculator-link.mjs";
+import { copied } from "./clipboard.mjs";
+import { fromFragment, MOST_ROWS, toFragment } from "./calculator-link.mjs";
 import { whenNear } from "./calculator-near.mjs";
 import { asked, fillForm, isChanged, showMode, typedIn } from "./calculator-question.mjs";
 import { setText } from "./element-text.mjs";
@@ -110,7 +111,7 @@ class GuideCalculator extends HTMLElement {
     const link = this.querySelector("[data-action=link]");
     const question = asked(this);
     const fits = question.rows.length <= MOST_ROWS;
-    link.href = `#${toFragment(this.dataset.calculator, fits ? question : { ...question, rows: [] })}`;
+    link.hash = toFragment(this.dataset.calculator, fits ? question : { ...question, rows: [] });
     setText(this.querySelector("[data-link-note]"), fits ? "" : TOO_LONG);
   }
 
@@ -145,8 +146,8 @@ class GuideCalculator extends HTMLElement {
   }
 
   async #copyLink(link) {
-    const copied = await copyAddress(link.href);
-    setText(this.querySelector("[data-link-note]"), copied ? "Copied." : "The address bar holds it now.");
+    const done = await copied(link.href);
+    setText(this.querySelector("[data-link-note]"), done ? "Copied." : "The address bar holds it now.");
   }
 }
 
