@@ -12,6 +12,8 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from .archive import digest
+from .system_colours import NAME as SYSTEM_COLOURS
+from .system_colours import system_colours
 
 WEIGHTS = {"besley": (400, 700), "public-sans": (400, 700)}
 """The typefaces with the stretch of the weight axis that the styles use."""
@@ -39,6 +41,7 @@ def assets(project: Path, cache: Path) -> Assets:
     """Every style, script and font in one folder, in which they find each other by relative addresses."""
     docs = project / "docs"
     files = {f"stylesheets/{path.name}": path.read_bytes() for path in sorted((docs / "stylesheets").glob("*.css"))}
+    files[SYSTEM_COLOURS] = system_colours(files["stylesheets/tokens.css"].decode())
     files |= {f"javascripts/{path.name}": path.read_bytes() for path in sorted((docs / "javascripts").glob("*.mjs"))}
     files |= fonts(project, cache)
     folder = f"assets/guide-{digest(part for name in files for part in (name.encode(), files[name]))}"

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .addresses import address
 from .calculator_along import AlongTable, along_tables
 from .calculator_fields import (
     ColumnView,
@@ -66,6 +67,7 @@ class CalculatorView:
     currencies: list[tuple[str, str]]
     runtime: str
     words: str
+    link: str
     data: str
     typing: str
     modes: list[tuple[str, str, bool]]
@@ -122,6 +124,7 @@ def view(id_: str, composer: Composer) -> CalculatorView:
         currencies=_currencies(composer.guide) if has_money(spec) else [],
         runtime=composer.link(MANIFEST),
         words=composer.link(f"file:{words_file(composer.guide.words)}") if composer.guide.words.texts else "",
+        link=composer.way_to(f"{_whole(id_, composer.guide)}#{id_}-form"),
         data=json.dumps(questions, ensure_ascii=False, separators=(",", ":")),
         typing=_typing(composer),
         modes=_modes(page, example) if has_modes(spec) else [],
@@ -136,6 +139,11 @@ def view(id_: str, composer: Composer) -> CalculatorView:
         notes=[problem.text for problem in example.problems],
         examples=[(each.id, page.examples[each.id].label) for each in spec.examples],
     )
+
+
+def _whole(id_: str, guide: Guide) -> str:
+    """The page of a calculator in the guide's language, where links with numbers lead."""
+    return address(f"translation:{id_}/{guide.words.language}" if guide.original else f"calculator:{id_}")
 
 
 def _modes(page: CalculatorPage, example: ExampleSpec) -> list[tuple[str, str, bool]]:

@@ -19,7 +19,6 @@ BLOCKED = {
     "iframe": "show a link or a picture instead",
     "object": "show a link or a picture instead",
     "embed": "show a link or a picture instead",
-    "base": "write addresses relative to the page",
 }
 """Elements that the policy shuts out, with the remedy."""
 
@@ -83,6 +82,8 @@ def _refusals(tag: str, attributes: Attributes, *, page: bool) -> Iterator[tuple
         where = f"<{tag} {name}>"
         if name.startswith("on"):
             yield where, "the policy blocks event handlers in attributes", "listen in a script of docs/javascripts"
+        elif (tag, name) == ("base", "href"):
+            yield where, "the policy blocks another base of addresses", "write addresses relative to the page"
         elif name == "style":
             yield where, "the policy blocks styles in attributes", "use a class"
         elif name in ADDRESSES and _scheme(value) == "javascript":

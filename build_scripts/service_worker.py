@@ -14,6 +14,8 @@ MOST_PAGES = 60
 """Of a guide with more pages than that, the reader keeps those that were visited, and the most important ones."""
 
 ALWAYS = ("index.html", "404.html", "calculators/")
+FRAMED = "embed/"
+"""Shown on other sites, so a reader of this one doesn't need them."""
 LOOK = ("assets/guide-", "assets/javascripts/", "assets/stylesheets/", "search/")
 QUICK = (f"{FOLDER}/micropython-", f"{FOLDER}/calculators-")
 UNSTEADY = (f"{FOLDER}/snapshot", "_headers", NAME)
@@ -43,10 +45,14 @@ def _seen(content: bytes) -> dict[str, object]:
 
 
 def _pages(names: Mapping[str, bytes]) -> list[str]:
-    return [name for name in names if name.endswith(".html")]
+    return [name for name in names if _is_page(name)]
+
+
+def _is_page(name: str) -> bool:
+    return name.endswith(".html") and not name.startswith(FRAMED)
 
 
 def _is_kept(name: str, pages: int) -> bool:
-    if name.endswith(".html"):
+    if _is_page(name):
         return pages <= MOST_PAGES or name.startswith(ALWAYS)
     return (name.startswith(LOOK) and not name.endswith((".txt", ".map"))) or name == MANIFEST

@@ -1,11 +1,15 @@
 // For pages that show a calculator of this guide in a frame: makes each frame as high as what is in it.
-// Frames are asked for their height once, since they may have told it before this came. A frame's message counts only when it comes from that frame and from the address it was loaded from.
+// A message counts only when it comes from a frame of the host that this script comes from.
 
-for (const frame of document.querySelectorAll("iframe")) frame.contentWindow?.postMessage({ type: "guide-embed?" }, "*");
+(() => {
+  const home = new URL(document.currentScript.src).origin;
+  const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src && new URL(src).origin === home);
 
-addEventListener("message", ({ data, origin, source }) => {
-  if (data?.type !== "guide-embed" || !(data.height > 0)) return;
-  for (const frame of document.querySelectorAll("iframe")) {
-    if (frame.contentWindow === source && new URL(frame.src).origin === origin) frame.height = Math.ceil(data.height);
-  }
-});
+  addEventListener("message", ({ data, origin, source }) => {
+    if (origin !== home || data?.type !== "guide-embed" || !(data.height > 0)) return;
+    for (const frame of frames()) if (frame.contentWindow === source) frame.height = Math.ceil(data.height);
+  });
+
+  // Those that came before this script have told nobody.
+  for (const frame of frames()) frame.contentWindow.postMessage({ type: "guide-embed-ask" }, "*");
+})();

@@ -7,7 +7,9 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from build_scripts.assets import CHARACTERS, WEIGHTS, assets, fonts
+from build_scripts.pictures.css_rules import rules
 from build_scripts.site_config import SCRIPTS, SHEETS
+from build_scripts.system_colours import DARK, SYSTEM
 
 from .conftest import PROJECT
 
@@ -55,6 +57,20 @@ def test_every_style_and_script_that_pages_load_is_staged(tmp_path: Path) -> Non
     named = [f"stylesheets/{name}.css" for name in SHEETS] + [f"javascripts/{name}.mjs" for name in SCRIPTS]
 
     assert {f"{made.folder}/{name}" for name in named} <= set(made.files)
+
+
+def test_frames_have_the_dark_colours_of_the_switch(tmp_path: Path) -> None:
+    """What follows the system is every token of the dark scheme, with the same value."""
+    made = assets(PROJECT, tmp_path)
+    sheets = {
+        name.rpartition("/")[2]: list(rules(text.decode())) for name, text in made.files.items() if ".css" in name
+    }
+    switch = next(rule.values for rule in sheets["tokens.css"] if (rule.selector, rule.media) == (DARK, "screen"))
+    (frame,) = sheets["system-colours.css"]
+
+    assert frame.values == switch
+    assert frame.selector == ":root"
+    assert frame.media == SYSTEM
 
 
 def test_the_folder_is_named_by_its_content(tmp_path: Path) -> None:

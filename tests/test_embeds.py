@@ -22,9 +22,34 @@ def test_a_framed_calculator_is_complete_without_the_theme(flagship: Path, id_: 
     assert "md-search" not in html
     assert '<meta name="robots" content="noindex">' in html
     assert f'/repo/calculators/{id_}/">' in html  # the canonical address
-    assert f'href="../../calculators/{id_}/" target="_blank"' in html
+    assert (
+        f'From <a href="../../calculators/{id_}/">The Ultimate Guide to Micro-Influencer Marketing (Infographic)</a>'
+        in html
+    )
     assert html.count("<h1") == 1
     assert re.search(r'data-answer="value"[^>]*>[^<]+<', html)
+    assert "Text CC BY 4.0" in html
+    assert "stylesheets/system-colours.css" in html
+
+
+@pytest.mark.parametrize("id_", calculators.ids())
+def test_links_in_a_frame_open_a_tab_of_their_own(flagship: Path, id_: str) -> None:
+    """No other page of the guide may be framed; only ways inside of the frame stay in it."""
+    html = (flagship / f"site/embed/{id_}/index.html").read_text(encoding="utf-8")
+    inside = re.findall(r'<a class="([\w-]+)" href="#[^"]*"([^>]*)>', html)
+
+    assert '<base target="_blank">' in html
+    assert html.count('href="#') == len(inside)
+    assert [(name, "_self" in rest) for name, rest in inside if name != "headerlink"] == [("g-bar", True)]
+    assert f'<a href="../../calculators/{id_}/#{id_}-form" data-action="link">' in html
+
+
+def test_offline_keeps_no_frame(flagship: Path) -> None:
+    """Whoever reads the guide has no use for them."""
+    kept = (flagship / "site/service-worker.js").read_text(encoding="utf-8").partition(";\n\n")[0]
+
+    assert '"calculators/size-swap/index.html"' in kept
+    assert '"embed/' not in kept
 
 
 def test_search_and_site_map_leave_them_out(flagship: Path) -> None:
@@ -41,8 +66,9 @@ def test_each_guide_offers_its_own_code(second: Path) -> None:
     """With the full address of the frame and of the script, which are there."""
     (folder,) = (path for path in (second / "site/embed").iterdir() if path.is_dir())
     page = (second / f"site/calculators/{folder.name}/index.html").read_text(encoding="utf-8")
-    code = unescape(page.partition("g-embed-code__text")[2].partition(">")[2].partition("</textarea>")[0])
+    code = unescape(page.partition("<guide-copy>")[2].partition("<code>")[2].partition("</code>")[0])
 
     assert code.startswith(f'<iframe src="{ADDRESS}embed/{folder.name}/" title="')
+    assert re.search(r' height="\d+" ', code)
     assert code.endswith(f'<script src="{ADDRESS}embed/embed.js" async></script>')
     assert (second / "site/embed/embed.js").is_file()

@@ -108,6 +108,7 @@ def test_a_script_that_came_with_the_content_is_refused() -> None:
         ("<a href=' java&#10;script:x'>", "<a href>: the policy blocks javascript: addresses; use a button"),
         ("<td style='text-align:right'>", "<td style>: the policy blocks styles in attributes; use a class"),
         ("<style>b{}</style>", "<style>: the policy blocks this element; put the rules into a file"),
+        ("<base href=/>", "<base href>: the policy blocks another base of addresses; write addresses relative"),
         ("<iframe src=x>", "<iframe>: the policy blocks this element; show a link"),
         (
             "<img src='//a.example/b.png'>",
@@ -127,7 +128,7 @@ def test_what_the_policy_would_break_is_told(body: str, told: str) -> None:
 def test_what_only_looks_dangerous_passes() -> None:
     """Links to other hosts, text about code, pictures in the address: nothing of it is blocked."""
     body = (
-        '<link rel="canonical" href="https://a.example/"><a href="https://a.example/">a</a>'
+        '<base target="_blank"><link rel="canonical" href="https://a.example/"><a href="https://a.example/">a</a>'
         '<code>&lt;b onclick="x"&gt;</code>'
         '<img src="data:image/png;base64,AA=="><!-- <style></style> --><p data-style="x" class="onclick">'
     )

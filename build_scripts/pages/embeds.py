@@ -1,7 +1,5 @@
 """One page for each calculator that other sites may show in a frame, and the code to do so."""
 
-from html import escape
-
 from markupsafe import Markup
 
 from ..addresses import address
@@ -9,7 +7,7 @@ from ..calculator_page import form
 from ..composer import Composer
 from ..page import EMBED, Page, heading
 from ..site import Site
-from ..site_config import site_address
+from ..site_config import site_root
 from ..site_map import ordered_calculators
 
 SCRIPTS = ["guide-calculator", "guide-embed"]
@@ -29,12 +27,17 @@ def add_embeds(site: Site) -> None:
 
 def embed_code(id_: str, composer: Composer) -> Markup:
     """What somebody copies to show the calculator on another site."""
-    base = site_address(composer.guide).rstrip("/") + "/"
-    title = escape(composer.guide.pages[id_].nav_title)
-    frame = f'<iframe src="{base}{address(f"embed:{id_}")}" title="{title}" width="100%" height="{HEIGHT}"></iframe>'
-    return composer.render(
-        "pages/embed_code.html.jinja", id=id_, code=f'{frame}\n<script src="{base}{RESIZER}" async></script>'
+    root = site_root(composer.guide)
+    code = Markup(
+        '<iframe src="{frame}" title="{title}" width="100%" height="{height}" loading="lazy" allow="clipboard-write">'
+        '</iframe>\n<script src="{script}" async></script>'
+    ).format(
+        frame=f"{root}{address(f'embed:{id_}')}",
+        title=composer.guide.pages[id_].nav_title,
+        height=HEIGHT,
+        script=f"{root}{RESIZER}",
     )
+    return composer.render("pages/embed_code.html.jinja", code=str(code))
 
 
 def _page(id_: str, composer: Composer) -> Page:

@@ -43,6 +43,6 @@ export class History {
   }
 
   #offer() {
-    this.#element.querySelector("[data-action=undo]").hidden = this.#steps.length === 0;
+    this.#element.querySelector("[data-action=undo]").disabled = this.#steps.length === 0;
   }
 }

@@ -7,9 +7,10 @@ import { chooseCurrency, currencyOf, recallCurrency } from "./calculator-currenc
 import { Dialogue } from "./calculator-dialogue.mjs";
 import { History } from "./calculator-history.mjs";
 import { retyped, takeAlong } from "./calculator-language.mjs";
-import { copyAddress, fromFragment, MOST_ROWS, toFragment } from "./calculator-link.mjs";
+import { fromFragment, MOST_ROWS, toFragment } from "./calculator-link.mjs";
 import { whenNear } from "./calculator-near.mjs";
 import { asked, fillForm, isChanged, showMode, typedIn } from "./calculator-question.mjs";
+import { copied } from "./clipboard.mjs";
 import { setText } from "./element-text.mjs";
 import { TableTools } from "./table-tools.mjs";
 import { speak, word } from "./words.mjs";
@@ -126,7 +127,7 @@ class GuideCalculator extends HTMLElement {
     const link = this.querySelector("[data-action=link]");
     const question = { ...asked(this), language: this.dataset.language, currency: currencyOf(this) };
     const fits = question.rows.length <= MOST_ROWS;
-    link.href = `#${toFragment(this.dataset.calculator, fits ? question : { ...question, rows: [] })}`;
+    link.hash = toFragment(this.dataset.calculator, fits ? question : { ...question, rows: [] });
     if (this.#dialogue.edited) takeAlong(this, link.hash);
     setText(this.querySelector("[data-link-note]"), fits ? "" : word("Without the table: a link holds {rows} rows. Save it as CSV.", { rows: MOST_ROWS }));
   }
@@ -162,8 +163,8 @@ class GuideCalculator extends HTMLElement {
   }
 
   async #copyLink(link) {
-    const copied = await copyAddress(link.href);
-    setText(this.querySelector("[data-link-note]"), copied ? word("Copied.") : word("The address bar holds it now."));
+    const done = await copied(link.href);
+    setText(this.querySelector("[data-link-note]"), done ? word("Copied.") : word("The address bar holds it now."));
   }
 }
 

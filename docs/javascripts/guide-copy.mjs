@@ -1,5 +1,8 @@
 // <guide-copy> wraps a piece of code and adds a button that copies it; without the script the code can still be marked.
 
+import { copied } from "./clipboard.mjs";
+import { setText } from "./element-text.mjs";
+
 const COPY = "Copy the code";
 const DONE = "Copied.";
 const FAILED = "The browser did not let us copy. The code is marked: copy it with the keyboard.";
@@ -20,13 +23,9 @@ class GuideCopy extends HTMLElement {
 
   async #copy() {
     const code = this.querySelector("code");
-    try {
-      await navigator.clipboard.writeText(code.textContent);
-      this.status.textContent = DONE;
-    } catch {
-      self.getSelection().selectAllChildren(code);
-      this.status.textContent = FAILED;
-    }
+    const done = await copied(code.textContent);
+    if (!done) self.getSelection().selectAllChildren(code);
+    setText(this.status, done ? DONE : FAILED);
   }
 }
 
