@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from .grades import with_grades
 from .model.guide import Guide
 from .pages.calculators import add_calculators
+from .pages.changes import add_changes
 from .pages.claims import add_claims
 from .pages.embeds import RESIZER, add_embeds
 from .pages.home import add_home
@@ -28,6 +30,7 @@ PAGES = (
     add_embeds,
     add_statistics,
     add_sources,
+    add_changes,
     add_poster,
 )
 """What adds the pages, in their order: later ones show what earlier ones cite."""
@@ -62,9 +65,9 @@ def staged(site: Site, written: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def written_pages(docs: Path) -> dict[str, bytes]:
-    """The hand-written pages, with what the benchmark measured where they ask for it."""
+    """The hand-written pages, with the grades' meanings and what the benchmark measured where they ask for them."""
     results = docs / "bench.json"
     measured = results.read_bytes() if results.is_file() else None
     pages = {name: (docs / name).read_text(encoding="utf-8") for name in WRITTEN_PAGES}
     scripts = {place: (docs / name).read_bytes() for place, name in LASTING_SCRIPTS.items()}
-    return {**{name: with_speed(page, measured).encode() for name, page in pages.items()}, **scripts}
+    return {**{name: with_grades(with_speed(page, measured)).encode() for name, page in pages.items()}, **scripts}

@@ -5,8 +5,8 @@ from ..blocks import blocks_html
 from ..composer import Composer
 from ..model.section import Section
 from ..page import Page, heading
+from ..page_end import ended
 from ..site import Site
-from ..sources_list import sources_list
 
 WORDS_A_MINUTE = 220
 """An adult's silent reading speed, rounded down."""
@@ -34,13 +34,12 @@ def _page(site: Site, id_: str, number: int, composer: Composer) -> Page:
         ),
         blocks_html(section.blocks, id_, composer),
         _related(section, composer),
-        sources_list(composer),
     ]
     return Page(
         address=composer.here,
         title=section.nav_title,
         description=writer.plain(section.summary),
-        body="\n\n".join(part for part in body if part),
+        body=ended(body, writer.plain(section.title), f"section:{id_}", composer),
         edit=f"content/sections/{id_}.yml",
         meta={"hide": []},
         message=writer.plain(section.title),

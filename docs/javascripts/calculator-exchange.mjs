@@ -1,6 +1,7 @@
 // Tables from elsewhere, and tables and results to take away. Python recognises the columns; texts stay as they are.
 
 import { client } from "./calculator-client.mjs";
+import { copied } from "./clipboard.mjs";
 import { setText } from "./element-text.mjs";
 import { tableOf } from "./row-table.mjs";
 import { KEPT } from "./row-texts.mjs";
@@ -45,12 +46,12 @@ export function saveTable(element) {
 
 /** Put the table on the clipboard, for the cells of a spreadsheet. */
 export function copyTable(element, button) {
-  return copied(button, tableText(element, "\t"));
+  return copy(button, tableText(element, "\t"));
 }
 
 /** Put the answer on the clipboard: figures, definitions, notes, and the link with the numbers. */
 export function copyResult(element, button) {
-  return copied(button, button.dataset.form === "markdown" ? asMarkdown(element) : asText(element));
+  return copy(button, button.dataset.form === "markdown" ? asMarkdown(element) : asText(element));
 }
 
 /** The table with Python's names of the columns, so that it can be read again; nothing in it can start a formula. */
@@ -106,8 +107,8 @@ function link(element) {
   return element.querySelector("[data-action=link]").href;
 }
 
-async function copied(button, text) {
-  const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+async function copy(button, text) {
+  const done = await copied(text);
   setText(button.closest("guide-calculator").querySelector("[data-exchange-note]"), done ? COPIED : NOT_COPIED);
 }
 

@@ -37,15 +37,6 @@ export function fromFragment(calculator, fragment) {
   return question;
 }
 
-/** @returns {Promise<boolean>} whether the browser let us put the address on the clipboard */
-export async function copyAddress(address) {
-  if (!navigator.clipboard) return false;
-  return navigator.clipboard.writeText(address).then(
-    () => true,
-    () => false,
-  );
-}
-
 function addTo(rows, column) {
   return (text, index) => {
     for (let length = rows.length; length <= index; length += 1) rows.push({});

@@ -5,9 +5,10 @@ import { client } from "./calculator-client.mjs";
 import { nameFolded } from "./calculator-columns.mjs";
 import { Dialogue } from "./calculator-dialogue.mjs";
 import { History } from "./calculator-history.mjs";
-import { copyAddress, fromFragment, MOST_ROWS, toFragment } from "./calculator-link.mjs";
+import { fromFragment, MOST_ROWS, toFragment } from "./calculator-link.mjs";
 import { whenNear } from "./calculator-near.mjs";
 import { asked, fillForm, isChanged, showMode, typedIn } from "./calculator-question.mjs";
+import { copied } from "./clipboard.mjs";
 import { setText } from "./element-text.mjs";
 import { TableTools } from "./table-tools.mjs";
 
@@ -145,8 +146,8 @@ class GuideCalculator extends HTMLElement {
   }
 
   async #copyLink(link) {
-    const copied = await copyAddress(link.href);
-    setText(this.querySelector("[data-link-note]"), copied ? "Copied." : "The address bar holds it now.");
+    const done = await copied(link.href);
+    setText(this.querySelector("[data-link-note]"), done ? "Copied." : "The address bar holds it now.");
   }
 }
 
