@@ -14,6 +14,7 @@ from .pages.poster import add_poster
 from .pages.section import add_sections
 from .pages.sources import add_sources
 from .pages.statistics import add_statistics
+from .robots import ROBOTS, robots
 from .site import Site
 from .site_config import repository
 from .speed import with_speed
@@ -49,6 +50,7 @@ def rendered(guide: Guide, made: Mapping[str, bytes] | None = None) -> Site:
     site = Site(guide, Values(guide), made=made or {})
     for add in PAGES:
         add(site)
+    site.files[ROBOTS] = robots(guide)
     return site
 
 

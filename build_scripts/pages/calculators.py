@@ -6,6 +6,7 @@ from markupsafe import Markup
 from ..addresses import address
 from ..calculator_page import form, view
 from ..composer import Composer
+from ..linked_data import application
 from ..page import Page, heading
 from ..page_end import ended
 from ..site import Site
@@ -62,6 +63,7 @@ def _page(id_: str, composer: Composer) -> Page:
         edit=f"content/calculators/{id_}.yml",
         meta={"hide": ["toc"], "calculator": id_},
         message=writer.plain(page.title),
+        linked=(application(id_, composer),),
     )
 
 

@@ -3,6 +3,7 @@
 from ..addresses import address
 from ..claims import claim_card
 from ..composer import Composer
+from ..linked_data import claim_review
 from ..page import Page, heading
 from ..page_end import ended
 from ..site import Site
@@ -28,6 +29,7 @@ def _page(site: Site, composer: Composer) -> Page:
         description="Well-known claims, what their sources really measured, and sentences that are safe to print.",
         body=ended(body, "Claims checked", "page:claims", composer),
         edit="content/claims",
+        linked=tuple(claim_review(id_, composer) for id_ in ids),
     )
 
 

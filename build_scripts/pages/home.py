@@ -6,6 +6,7 @@ from ..claims import claim_card, claims_list
 from ..composer import Composer
 from ..figures import figure_html
 from ..home_chapters import chapter_title, figure_of
+from ..linked_data import website
 from ..model.guide import Chapter
 from ..page import Page
 from ..page_end import ended
@@ -21,7 +22,16 @@ def add_home(site: Site) -> None:
     meta: dict[str, object] = {"template": "home.html", "hide": ["navigation", "toc"]}
     message = composer.writer.plain(settings.home.headline)
     text = ended(body, message, "page:home", composer)
-    page = Page(composer.here, settings.title, settings.description, text, "content/guide.yml", meta, message)
+    page = Page(
+        composer.here,
+        settings.title,
+        settings.description,
+        text,
+        "content/guide.yml",
+        meta,
+        message,
+        (website(composer),),
+    )
     site.add(page, composer)
 
 

@@ -8,6 +8,7 @@ from ..citable import Citation, cite_statistic
 from ..composer import Composer
 from ..corrections import correction
 from ..data_files import csv_bytes, json_bytes, records, shown_size
+from ..linked_data import dataset
 from ..model.source import Source, Statistic
 from ..page import Page, heading
 from ..page_end import ended
@@ -58,8 +59,19 @@ def add_statistics(site: Site) -> None:
     ]
     description = f"All {len(shown)} statistics of this guide with source, population, period and grade."
     text = ended(body, "Statistics", "page:statistics", composer)
-    page = Page(composer.here, "Statistics", description, text, "content/sources", {"hide": ["toc"]})
-    site.add(page, composer)
+    definitions = dict.fromkeys(each.definition for each in shown)
+    site.add(
+        Page(
+            address=composer.here,
+            title="Statistics",
+            description=description,
+            body=text,
+            edit="content/sources",
+            meta={"hide": ["toc"]},
+            linked=(dataset(description, definitions, files, composer),),
+        ),
+        composer,
+    )
 
 
 def _shown(site: Site, id_: str, statistic: Statistic, composer: Composer) -> Shown:
