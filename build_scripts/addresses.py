@@ -14,6 +14,7 @@ PAGES = {
     "sources": "sources/",
     "method": "method/",
     "poster": "poster/",
+    "changes": "changes/",
 }
 PATTERNS = {
     "section": "guide/{}/",
@@ -23,6 +24,7 @@ PATTERNS = {
     "claim": "claims/#{}",
     "statistic": "statistics/#{}",
     "source": "sources/#{}",
+    "change": "changes/#{}",
     "file": "{}",
 }
 

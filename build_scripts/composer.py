@@ -9,10 +9,11 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .addresses import relative, way
+from .addresses import address, relative, way
 from .citations import Citations
 from .model.guide import Guide
 from .prose import Writer
+from .site_config import site_root
 from .values import Values
 from .words import ENGLISH, Words
 
@@ -79,6 +80,10 @@ class Composer:
     def link(self, target: str) -> str:
         """The relative address of a target such as ``section:id``."""
         return relative(self.here, target)
+
+    def full(self, target: str) -> str:
+        """The address of a target with its host, to cite or to send."""
+        return site_root(self.guide) + address(target)
 
     def way_to(self, page: str) -> str:
         """The relative way to the page at a site path."""

@@ -78,6 +78,7 @@ def _record(id_: str, source: Source, statistic: Statistic, guide: Guide) -> Rec
         "address": source.url,
         "accessed": source.accessed,
         "superseded_by": statistic.superseded_by,
+        "changed": max((each.date for each in statistic.revisions), default=None),
     }
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from .charts import draw
 from .charts.drawing import Drawing, Pen, Table
+from .citable import Citation, cite_part
 from .composer import Composer
 from .data_files import FORMULA_MARKS, shown_size
 from .ledger import Cell, ledger
@@ -36,7 +37,7 @@ class FigureView:
         ledger: Measure · Who was counted · Period · Grade · Source.
         downloads: The rows and the picture as files.
         permalink: The figure's own address.
-        citation: One line to copy.
+        citation: What to copy.
         titled: Whether the frame shows the title; the home page shows it as a chapter's headline.
     """
 
@@ -45,7 +46,7 @@ class FigureView:
     ledger: tuple[Cell, ...]
     downloads: tuple[Download, ...]
     permalink: str
-    citation: str
+    citation: Citation
     titled: bool
 
 
@@ -60,7 +61,7 @@ def figure_html(figure: Figure, section: str, composer: Composer, *, titled: boo
         ledger=ledger(figure, drawing, composer),
         downloads=_downloads(figure, section, composer),
         permalink=composer.link(f"figure:{section}/{figure.id}"),
-        citation=_citation(figure, composer),
+        citation=cite_part(composer.writer.plain(figure.title), f"figure:{section}/{figure.id}", composer),
         titled=titled,
     )
     return composer.render("blocks/figure.html.jinja", view=view)
@@ -97,8 +98,3 @@ def table_csv(table: Table) -> bytes:
             for cell, numeric in zip(row, table.numeric, strict=True)
         )
     return out.getvalue().encode()
-
-
-def _citation(figure: Figure, composer: Composer) -> str:
-    settings = composer.guide.settings
-    return f"“{composer.writer.plain(figure.title)}” In: {settings.title} ({settings.updated[:4]}). {settings.licence}."

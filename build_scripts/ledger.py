@@ -93,7 +93,7 @@ def _source_cell(figure: Figure, drawing: Drawing, composer: Composer) -> Cell:
     if isinstance(figure, BandsFigure):
         ids = source_ids(figure, composer.guide)
     calculators = list(dict.fromkeys(value.calculator for value in drawing.values if value.calculator))
-    parts = [_source(id_, composer) for id_ in ids]
+    parts = [_source(id_, drawing, composer) for id_ in ids]
     for id_ in calculators:
         page = composer.guide.pages[id_]
         parts.append(
@@ -104,8 +104,9 @@ def _source_cell(figure: Figure, drawing: Drawing, composer: Composer) -> Cell:
     return Cell("Source", Markup("; ").join(parts) if parts else Markup("This guide"))
 
 
-def _source(id_: str, composer: Composer) -> Markup:
+def _source(id_: str, drawing: Drawing, composer: Composer) -> Markup:
     source = composer.guide.sources[id_]
+    taken = list(dict.fromkeys(each for value in drawing.values for each in value.taken_from(id_)))
     reported = second_hand(source)
     words = f"{attribution(source)}, {reported}" if reported else attribution(source)
-    return Markup("{}{}").format(words, composer.citations.mark(id_))
+    return Markup("{}{}").format(words, composer.citations.mark(id_, taken))

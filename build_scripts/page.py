@@ -1,6 +1,7 @@
 """One page of the site: front matter and body, as the Markdown file that MkDocs reads."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .addresses import card_path, markdown_path
@@ -21,6 +22,7 @@ class Page:
         edit: The content file it was made from, relative to the guide's folder; None when there is no single one.
         meta: Further front matter for the theme.
         message: What the page says in one sentence, for its card; its title says it where this is empty.
+        linked: What it is, in schema.org's words.
     """
 
     address: str
@@ -30,6 +32,7 @@ class Page:
     edit: str | None = None
     meta: dict[str, object] = field(default_factory=dict)
     message: str = ""
+    linked: tuple[Mapping[str, object], ...] = ()
 
     @property
     def path(self) -> str:
@@ -45,6 +48,8 @@ class Page:
         """The staged file's bytes; JSON values keep any text safe in YAML front matter."""
         meta: dict[str, object] = {"title": self.title, "description": self.description, **self.meta}
         meta["card"], meta["message"] = self.card, self.message or self.title
+        if self.linked:
+            meta["linked"] = {"@context": "https://schema.org", "@graph": self.linked}
         if self.edit and repository:
             verb = "edit" if self.edit.endswith(".yml") else "tree"  # a folder can be opened, not edited
             meta["edit_url"] = f"{repository}/{verb}/main/{self.edit}"

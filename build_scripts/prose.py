@@ -138,13 +138,21 @@ class Writer:
         if reference.mark == "~":
             return Markup(escape(reference.body)), ()
         if reference.mark == "@":
-            sources: tuple[str, ...] = (reference.body,)
+            given: dict[str, list[str]] = {reference.body: []}
             html = Markup("")
         else:
-            sources = self.values.resolve(reference.body, mixed=True).sources
+            value = self.values.resolve(reference.body, mixed=True)
+            given = {source: value.taken_from(source) for source in value.sources}
             html = self.value(reference.body)
-        marks = [self.citations.mark(source) for source in sources if source not in cited] if cites else []
-        return html + Markup("").join(marks), sources
+        marks = [self._mark(source, taken, cited) for source, taken in given.items()] if cites else []
+        return html + Markup("").join(marks), tuple(given)
+
+    def _mark(self, source: str, statistics: list[str], cited: tuple[str, ...]) -> Markup:
+        """The citation's mark, unless the same source has just been marked."""
+        if source not in cited:
+            return self.citations.mark(source, statistics)
+        self.citations.take(source, statistics)
+        return Markup("")
 
     def _token(self, token: Token) -> Markup:
         if token.type in ("text", "text_special"):

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from .grades import with_grades
 from .model.guide import Guide
 from .pages.calculators import add_calculators
+from .pages.changes import add_changes
 from .pages.claims import add_claims
 from .pages.embeds import RESIZER, add_embeds
 from .pages.home import add_home
@@ -13,6 +15,7 @@ from .pages.section import add_sections
 from .pages.sources import add_sources
 from .pages.statistics import add_statistics
 from .pages.translations import add_translations
+from .robots import ROBOTS, robots
 from .site import Site
 from .site_config import repository
 from .speed import with_speed
@@ -30,6 +33,7 @@ PAGES = (
     add_embeds,
     add_statistics,
     add_sources,
+    add_changes,
     add_poster,
 )
 """What adds the pages, in their order: later ones show what earlier ones cite."""
@@ -48,6 +52,7 @@ def rendered(guide: Guide, made: Mapping[str, bytes] | None = None) -> Site:
     site = Site(guide, Values(guide), made=made or {})
     for add in PAGES:
         add(site)
+    site.files[ROBOTS] = robots(guide)
     return site
 
 
@@ -64,9 +69,9 @@ def staged(site: Site, written: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def written_pages(docs: Path) -> dict[str, bytes]:
-    """The hand-written pages, with what the benchmark measured where they ask for it."""
+    """The hand-written pages, with the grades' meanings and what the benchmark measured where they ask for them."""
     results = docs / "bench.json"
     measured = results.read_bytes() if results.is_file() else None
     pages = {name: (docs / name).read_text(encoding="utf-8") for name in WRITTEN_PAGES}
     scripts = {place: (docs / name).read_bytes() for place, name in LASTING_SCRIPTS.items()}
-    return {**{name: with_speed(page, measured).encode() for name, page in pages.items()}, **scripts}
+    return {**{name: with_grades(with_speed(page, measured)).encode() for name, page in pages.items()}, **scripts}

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from .assets import Assets, modules
+from .feed import FEED, FEED_TITLE
 from .model.guide import Guide
 from .python_assets import MANIFEST, early
 from .site_map import nav
@@ -15,10 +16,10 @@ SITE_ADDRESS = "GUIDE_SITE_ADDRESS"
 REPOSITORY = "GUIDE_REPOSITORY"
 """Overrides `repository` for one build; empty leaves the edit links out."""
 
-SHEETS = ("tokens", "theme", "page", "figure", "calculator", "poster", "print")
+SHEETS = ("tokens", "theme", "page", "figure", "notes", "calculator", "poster", "print")
 """In the order of the cascade."""
 
-SCRIPTS = ("guide-calculator", "guide-copy", "guide-statistics", "guide-offline")
+SCRIPTS = ("guide-calculator", "guide-copy", "guide-notes", "guide-statistics", "guide-offline")
 """Those that every page loads itself; they import the others."""
 
 EARLY = ("guide-python", "micropython-worker")
@@ -61,6 +62,8 @@ def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python:
             "licence": settings.licence,
             "guide_title": settings.title,
             "assets": look.folder,
+            "feed": FEED,
+            "feed_title": FEED_TITLE,
             "early": _early(look, python),
         },
     }

@@ -7,16 +7,17 @@ from markupsafe import Markup
 from .bibliography import second_hand
 from .citations import Entry
 from .composer import Composer
-from .model.source import Source
+from .model.source import Source, Statistic
 from .page import heading
 
 
 @dataclass(frozen=True)
 class CitedSource:
-    """One row of the list, with the ways back to the marks that cite it."""
+    """One row of the list, with what the page takes from it and the ways back to the marks that cite it."""
 
     entry: Entry
     source: Source
+    taken: list[Statistic]
     reported: str | None
     href: str
 
@@ -31,7 +32,8 @@ def sources_list(composer: Composer) -> str:
 
 def _row(entry: Entry, composer: Composer) -> CitedSource:
     source = composer.guide.sources[entry.source]
-    return CitedSource(entry, source, second_hand(source), composer.link(f"source:{entry.source}"))
+    taken = [composer.values.statistic(id_) for id_ in entry.statistics]
+    return CitedSource(entry, source, taken, second_hand(source), composer.link(f"source:{entry.source}"))
 
 
 def _list(rows: list[CitedSource], composer: Composer) -> Markup:

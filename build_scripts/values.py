@@ -76,6 +76,11 @@ class Value:
         own = (self.statistic,) if self.statistic else ()
         return (*own, *(each for part in self.parts for each in part.statistics))
 
+    def taken_from(self, source: str) -> list[str]:
+        """The ids of the statistics behind it that one source gives."""
+        own = [self.statistic.id] if self.statistic and self.source == source else []
+        return [*own, *(id_ for part in self.parts for id_ in part.taken_from(source))]
+
 
 class Values:
     """Resolves and formats the references of one guide."""

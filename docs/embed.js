@@ -5,7 +5,7 @@
   const home = new URL(document.currentScript.src).origin;
   const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src && new URL(src).origin === home);
 
-  addEventListener("message", ({ data, origin, source }) => {
+  self.addEventListener("message", ({ data, origin, source }) => {
     if (origin !== home || data?.type !== "guide-embed" || !(data.height > 0)) return;
     for (const frame of frames()) if (frame.contentWindow === source) frame.height = Math.ceil(data.height);
   });

@@ -31,7 +31,8 @@ def test_a_value_brings_its_unit_and_its_citation() -> None:
     """In running text a value is followed by the mark of its source."""
     assert writer().prose("Rye takes [=water-rye].") == (
         '<p>Rye takes <span class="g-value" data-statistic="water-rye">81.5%</span>'
-        '<a class="g-cite" id="cite-1-1" href="#source-1" aria-label="Source 1: The Old Mill 2025">[1]</a>.</p>'
+        '<a class="g-cite" id="cite-1-1" href="#source-1" data-statistics="water-rye" '
+        'aria-label="Source 1: The Old Mill 2025">[1]</a>.</p>'
     )
 
 
@@ -87,6 +88,15 @@ def test_entries_lead_back_to_every_mark() -> None:
         (1, "old-mill", ("cite-1-1", "cite-1-2")),
         (2, "new-mill", ("cite-2-1",)),
     ]
+
+
+def test_entries_know_what_was_taken() -> None:
+    """Each statistic that a page shows with its citation is remembered once, a second one beside the same mark too."""
+    assert GUIDE is not None
+    citations = Citations(GUIDE)
+    Writer(VALUES, citations, str).prose("[=water-rye] [=water-wheat] and [=water-rye], then [@new-mill]")
+
+    assert [entry.statistics for entry in citations.entries] == [("water-rye", "water-wheat"), ()]
 
 
 def test_paragraphs_are_parted_by_an_empty_line() -> None:

@@ -93,6 +93,25 @@ def test_hosts_get_headers_for_every_file(guide: Path) -> None:
     assert max(map(len, text.splitlines())) <= 2000
 
 
+def test_every_page_names_its_one_address(guide: Path) -> None:
+    """Its own under the site's address, a frame that of the whole calculator; the site map lists them, robots that."""
+    site = guide / "site"
+    base = re.findall(r"^Sitemap: (.*)sitemap\.xml$", (site / "robots.txt").read_text(encoding="utf-8"), re.MULTILINE)[
+        0
+    ]
+    named = {}
+    for path in site.rglob("index.html"):
+        here = path.parent.relative_to(site).as_posix()
+        found = re.findall(r'<link rel="canonical" href="([^"]+)">', path.read_text(encoding="utf-8"))
+        expected = here.replace("embed/", "calculators/") + "/"
+        assert found == [base + expected.removeprefix("./")]
+        named[here] = found[0]
+
+    listed = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(address for here, address in named.items() if not here.startswith("embed/"))
+    assert 'rel="canonical"' not in (site / "404.html").read_text(encoding="utf-8")
+
+
 def test_edit_links_open_the_yaml(flagship: Path) -> None:
     """Each section's edit link ends with the file it came from, and that file is there."""
     for path in (flagship / "content/sections").glob("*.yml"):

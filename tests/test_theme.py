@@ -216,11 +216,12 @@ def test_front_matter_hides_what_it_names(small: Path) -> None:
 
 
 def test_the_page_for_lost_readers_leads_back(small: Path) -> None:
-    """404.html lists the parts of the site with addresses that hold at any depth."""
+    """404.html lists the pages by their groups, with addresses that hold at any depth."""
     html = (small / "404.html").read_text(encoding="utf-8")
 
     assert '<li><a href="/repo/.">Home</a></li>' in html
-    assert '<li><a href="/repo/first/">A &lt; B &amp; C</a></li>' in html
+    assert "<h2>A &lt; B &amp; C</h2>" in html
+    assert '<li><a href="/repo/first/">First &lt;b&gt;</a></li>' in html
 
 
 def test_the_theme_loads_nothing_from_elsewhere(small: Path) -> None:

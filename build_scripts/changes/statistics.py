@@ -34,6 +34,7 @@ class _Side:
             "basis": each.basis,
             "aggregate": each.aggregate,
             "superseded by": each.superseded_by or "",
+            "revisions": ", ".join(sorted(revision.date for revision in each.revisions)),
             "facets": ", ".join(f"{facet}: {word}" for facet, word in sorted(each.facets.items())),
         }
 

@@ -1,6 +1,7 @@
 """A source together with the statistics and bands it gives: one change is one file."""
 
-from typing import Annotated, Literal, Self
+from decimal import Decimal
+from typing import Annotated, Literal, Protocol, Self
 
 from pydantic import Field, model_validator
 
@@ -9,6 +10,7 @@ from .base import (
     Date,
     DefinitionRef,
     Grade,
+    Headline,
     Id,
     Label,
     Model,
@@ -24,11 +26,49 @@ NOT_STATED = "not stated"
 Basis = Literal["measured", "claimed", "asked", "paid"]
 
 
+class Amount(Protocol):
+    """What has one value, or a lower and an upper end."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """The one value."""
+
+    @property
+    def low(self) -> Decimal | None:
+        """The lower end."""
+
+    @property
+    def high(self) -> Decimal | None:
+        """The upper end."""
+
+
+def one_figure[A: Amount](amount: A) -> A:
+    """Refuse what is neither one value nor a range, or a range upside down."""
+    given = [amount.value is not None, amount.low is not None, amount.high is not None]
+    if given not in ([True, False, False], [False, True, True]):
+        raise ValueError("expected one “value”, or “low” and “high”; write the figure as its source gives it")
+    if amount.low is not None and amount.high is not None and amount.low >= amount.high:
+        raise ValueError(f"“low” ({amount.low}) is not below “high” ({amount.high}); swap them")
+    return amount
+
+
 class Copy(Model):
     """The copy that was read when the original was not."""
 
     publisher: Label = Field(description="Who published the copy, as in “as reported by …”.")
     url: Address | None = Field(default=None, description="Its address; leave out for a scraper's copy.")
+
+
+class Revision(Model):
+    """A published figure that was changed: when, what stood there before, and why."""
+
+    date: Date = Field(description="The day the figure was changed.")
+    value: Number | None = Field(default=None, description="The figure as it stood before.")
+    low: Number | None = Field(default=None, description="Lower end of a range as it stood before.")
+    high: Number | None = Field(default=None, description="Upper end of a range as it stood before.")
+    why: Headline = Field(description="Why it was changed, in one sentence.")
+
+    _one_figure = model_validator(mode="after")(one_figure)
 
 
 class Statistic(Model):
@@ -56,14 +96,11 @@ class Statistic(Model):
         default=None, description="The newer statistic."
     )
 
-    @model_validator(mode="after")
-    def _one_figure(self) -> Self:
-        given = [self.value is not None, self.low is not None, self.high is not None]
-        if given not in ([True, False, False], [False, True, True]):
-            raise ValueError("expected one “value”, or “low” and “high”; write the figure as its source gives it")
-        if self.low is not None and self.high is not None and self.low >= self.high:
-            raise ValueError(f"“low” ({self.low}) is not below “high” ({self.high}); swap them")
-        return self
+    revisions: list[Revision] = Field(
+        default_factory=list, description="Its changes since it was first published; shown beside it and in the feed."
+    )
+
+    _one_figure = model_validator(mode="after")(one_figure)
 
 
 class Segment(Model):

@@ -6,10 +6,11 @@ from markupsafe import Markup
 from ..addresses import address
 from ..calculator_page import form, view
 from ..composer import Composer
+from ..linked_data import application
 from ..page import Page, heading
+from ..page_end import ended
 from ..site import Site
 from ..site_map import ordered_calculators
-from ..sources_list import sources_list
 from ..words_file import words_content, words_file
 from .embeds import embed_code
 from .language_choice import alternates, language_choice
@@ -38,7 +39,7 @@ def _index(ids: list[str], composer: Composer) -> Page:
         address=composer.here,
         title="Calculators",
         description="Calculators that answer in the page, run in your browser, and show their formula.",
-        body="\n\n".join(body),
+        body=ended(body, "Calculators", "page:calculators", composer),
         edit="content/calculators",
     )
 
@@ -57,17 +58,17 @@ def _page(id_: str, composer: Composer) -> Page:
         composer.render("pages/limits.html.jinja", page=page),
         heading(2, composer.guide.words.say("How it is computed"), "documentation"),
         documentation(composer.guide.calculators[id_].doc),
-        sources_list(composer),
         embed_code(id_, composer),
     ]
     return Page(
         address=composer.here,
         title=page.nav_title,
         description=writer.plain(page.summary),
-        body="\n\n".join(part for part in body if part),
+        body=ended(body, writer.plain(page.title), f"calculator:{id_}", composer),
         edit=f"content/calculators/{id_}.yml",
         meta={"hide": ["toc"], "calculator": id_, **alternates(id_, composer)},
         message=writer.plain(page.title),
+        linked=(application(id_, composer),),
     )
 
 

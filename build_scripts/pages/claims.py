@@ -3,9 +3,10 @@
 from ..addresses import address
 from ..claims import claim_card
 from ..composer import Composer
+from ..linked_data import claim_review
 from ..page import Page, heading
+from ..page_end import ended
 from ..site import Site
-from ..sources_list import sources_list
 
 
 def add_claims(site: Site) -> None:
@@ -17,19 +18,18 @@ def add_claims(site: Site) -> None:
 
 def _page(site: Site, composer: Composer) -> Page:
     ids = site.guide.settings.claims
+    body = [
+        heading(1, "Claims checked", "claims"),
+        composer.render("pages/claims_head.html.jinja", count=len(ids)),
+        *(_claim(id_, composer) for id_ in ids),
+    ]
     return Page(
         address=composer.here,
         title="Claims checked",
         description="Well-known claims, what their sources really measured, and sentences that are safe to print.",
-        body="\n\n".join(
-            [
-                heading(1, "Claims checked", "claims"),
-                composer.render("pages/claims_head.html.jinja", count=len(ids)),
-                *(_claim(id_, composer) for id_ in ids),
-                sources_list(composer),
-            ]
-        ),
+        body=ended(body, "Claims checked", "page:claims", composer),
         edit="content/claims",
+        linked=tuple(claim_review(id_, composer) for id_ in ids),
     )
 
 

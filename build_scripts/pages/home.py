@@ -6,10 +6,11 @@ from ..claims import claim_card, claims_list
 from ..composer import Composer
 from ..figures import figure_html
 from ..home_chapters import chapter_title, figure_of
+from ..linked_data import website
 from ..model.guide import Chapter
 from ..page import Page
+from ..page_end import ended
 from ..site import Site
-from ..sources_list import sources_list
 
 
 def add_home(site: Site) -> None:
@@ -17,11 +18,20 @@ def add_home(site: Site) -> None:
     composer = site.composer(address("page:home"))
     settings = site.guide.settings
     chapters = [_chapter(chapter, number, composer) for number, chapter in enumerate(settings.home.chapters, start=1)]
-    body = [_hero(composer), *chapters, _closing(composer), sources_list(composer)]
+    body = [_hero(composer), *chapters, _closing(composer)]
     meta: dict[str, object] = {"template": "home.html", "hide": ["navigation", "toc"]}
     message = composer.writer.plain(settings.home.headline)
-    text = "\n\n".join(body)
-    page = Page(composer.here, settings.title, settings.description, text, "content/guide.yml", meta, message)
+    text = ended(body, message, "page:home", composer)
+    page = Page(
+        composer.here,
+        settings.title,
+        settings.description,
+        text,
+        "content/guide.yml",
+        meta,
+        message,
+        (website(composer),),
+    )
     site.add(page, composer)
 
 

@@ -13,6 +13,7 @@ from ..figures import Download, figure_file, pen
 from ..home_chapters import chapter_title, figure_of
 from ..model.guide import Chapter
 from ..page import Page, heading
+from ..page_end import ended
 from ..pictures.poster import story
 from ..site import Site
 from ..site_config import site_root
@@ -55,8 +56,9 @@ def add_poster(site: Site) -> None:
         heading(2, "The poster in words", "in-words"),
         composer.render("pages/poster_words.html.jinja", chapters=chapters),
     ]
+    text = ended(body, "Poster", "page:poster", composer)
     description = "The whole guide as one picture: PNG, SVG and PDF, with the code to embed it."
-    page = Page(composer.here, "Poster", description, "\n\n".join(body), "content/guide.yml")
+    page = Page(composer.here, "Poster", description, text, "content/guide.yml")
     site.add(page, composer)
 
 

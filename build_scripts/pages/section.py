@@ -3,10 +3,11 @@
 from ..addresses import address
 from ..blocks import blocks_html
 from ..composer import Composer
+from ..linked_data import article
 from ..model.section import Section
 from ..page import Page, heading
+from ..page_end import ended
 from ..site import Site
-from ..sources_list import sources_list
 
 WORDS_A_MINUTE = 220
 """An adult's silent reading speed, rounded down."""
@@ -34,16 +35,17 @@ def _page(site: Site, id_: str, number: int, composer: Composer) -> Page:
         ),
         blocks_html(section.blocks, id_, composer),
         _related(section, composer),
-        sources_list(composer),
     ]
+    target, title, description = f"section:{id_}", writer.plain(section.title), writer.plain(section.summary)
     return Page(
         address=composer.here,
         title=section.nav_title,
-        description=writer.plain(section.summary),
-        body="\n\n".join(part for part in body if part),
+        description=description,
+        body=ended(body, title, target, composer),
         edit=f"content/sections/{id_}.yml",
         meta={"hide": []},
-        message=writer.plain(section.title),
+        message=title,
+        linked=(article(title, description, target, composer),),
     )
 
 

@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 
 from ..addresses import address
-from ..bibliography import attribution, citation, second_hand
+from ..bibliography import attribution, second_hand
+from ..citable import Citation, cite_statistic
+from ..composer import Composer
+from ..corrections import correction
 from ..data_files import csv_bytes, json_bytes, records, shown_size
+from ..linked_data import dataset
 from ..model.source import Source, Statistic
 from ..page import Page, heading
+from ..page_end import ended
+from ..revisions import changes_of
 from ..site import Site
+from .changes import Told, told
 
 CSV_FILE = "data/statistics.csv"
 JSON_FILE = "data/statistics.json"
@@ -24,7 +31,9 @@ class Shown:
     definition: str
     attribution: str
     reported: str | None
-    citation: str
+    citation: Citation
+    correction: str | None
+    changes: list[Told]
 
 
 def add_statistics(site: Site) -> None:
@@ -34,7 +43,9 @@ def add_statistics(site: Site) -> None:
     files = {CSV_FILE: csv_bytes(rows), JSON_FILE: json_bytes(site.guide, rows)}
     composer.files |= files
     shown = [
-        _shown(site, id_, each) for id_, source in sorted(site.guide.sources.items()) for each in source.statistics
+        _shown(site, id_, each, composer)
+        for id_, source in sorted(site.guide.sources.items())
+        for each in source.statistics
     ]
     shown.sort(key=lambda each: each.grade)  # what can be checked best comes first
     body = [
@@ -47,11 +58,23 @@ def add_statistics(site: Site) -> None:
         ),
     ]
     description = f"All {len(shown)} statistics of this guide with source, population, period and grade."
-    page = Page(composer.here, "Statistics", description, "\n\n".join(body), "content/sources", {"hide": ["toc"]})
-    site.add(page, composer)
+    text = ended(body, "Statistics", "page:statistics", composer)
+    definitions = dict.fromkeys(each.definition for each in shown)
+    site.add(
+        Page(
+            address=composer.here,
+            title="Statistics",
+            description=description,
+            body=text,
+            edit="content/sources",
+            meta={"hide": ["toc"]},
+            linked=(dataset(description, definitions, files, composer),),
+        ),
+        composer,
+    )
 
 
-def _shown(site: Site, id_: str, statistic: Statistic) -> Shown:
+def _shown(site: Site, id_: str, statistic: Statistic, composer: Composer) -> Shown:
     source = site.guide.sources[id_]
     return Shown(
         statistic=statistic,
@@ -61,7 +84,9 @@ def _shown(site: Site, id_: str, statistic: Statistic) -> Shown:
         definition=site.guide.settings.definitions[statistic.definition],
         attribution=attribution(source),
         reported=second_hand(source),
-        citation=f"{site.values.text(site.values.resolve(statistic.id))}: {statistic.measures}. {citation(source)}",
+        citation=cite_statistic(statistic, source, composer),
+        correction=correction(statistic.measures, f"statistic:{statistic.id}", composer),
+        changes=[told(each, composer) for each in changes_of(id_, statistic)],
     )
 
 

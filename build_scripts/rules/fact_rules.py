@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..revisions import changes_of
 from ..uses import uses
 from ..validate import Checked, Finding, Rule
 from ..wording import nearest
@@ -65,6 +66,22 @@ def successors_end(checked: Checked) -> Iterator[Finding]:
                 yield Finding(f"content/sources/{id_}.yml", path, message, "leave the newest one's out")
 
 
+def revisions_change_something(checked: Checked) -> Iterator[Finding]:
+    """An old value is not the one that followed it, and no change is later than the guide's own day."""
+    updated = checked.guide.settings.updated
+    for id_, source in checked.guide.sources.items():
+        file = f"content/sources/{id_}.yml"
+        for index, statistic in enumerate(source.statistics):
+            for change in changes_of(id_, statistic):
+                day, path = change.revision.date, ("statistics", index, "revisions", change.index)
+                if change.old == change.new:
+                    message = f"the figure did not change on {day}: the same value followed"
+                    yield Finding(file, path, message, "write what stood there before, or delete this revision")
+                if day > updated:
+                    message = f"{day} is after “updated” in guide.yml ({updated})"
+                    yield Finding(file, (*path, "date"), message, "correct one of the two")
+
+
 def statistics_are_shown(checked: Checked) -> Iterator[Finding]:
     """A statistic that no page cites is forgotten or superfluous; a superseded one keeps its permalink."""
     shown = {use.id for use in uses(checked.models)}
@@ -99,6 +116,7 @@ RULES: list[Rule] = [
     bands_use_known_units,
     successors_exist,
     successors_end,
+    revisions_change_something,
     statistics_are_shown,
     sources_are_cited,
     copies_are_declared,

@@ -162,9 +162,8 @@ class GuideCalculator extends HTMLElement {
     this.#changed();
   }
 
-  async #copyLink(link) {
-    const done = await copied(link.href);
-    setText(this.querySelector("[data-link-note]"), done ? word("Copied.") : word("The address bar holds it now."));
+  async #copyLink({ href }) {
+    setText(this.querySelector("[data-link-note]"), (await copied(href)) ? word("Copied.") : word("The address bar holds it now."));
   }
 }
 

@@ -1,32 +1,34 @@
-// <guide-copy> wraps a piece of code and adds a button that copies it; without the script the code can still be marked.
+// <guide-copy> holds texts, named by data-copy, and adds a button for each; without a script they can be marked.
 
 import { copied } from "./clipboard.mjs";
 import { setText } from "./element-text.mjs";
 
-const COPY = "Copy the code";
 const DONE = "Copied.";
-const FAILED = "The browser did not let us copy. The code is marked: copy it with the keyboard.";
+const FAILED = "The browser did not let us copy. It is marked: copy it with the keyboard.";
 
 class GuideCopy extends HTMLElement {
   connectedCallback() {
     if (this.querySelector("button")) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "g-button";
-    button.textContent = COPY;
-    this.status = document.createElement("span");
-    this.status.className = "g-code__status";
-    this.status.setAttribute("role", "status");
-    button.addEventListener("click", () => this.#copy());
-    this.append(button, this.status);
+    const status = document.createElement("span");
+    status.setAttribute("role", "status");
+    const row = document.createElement("div");
+    row.className = "g-copy";
+    row.append(...[...this.querySelectorAll("[data-copy]")].map((text) => button(text, status)), status);
+    this.append(row);
   }
+}
 
-  async #copy() {
-    const code = this.querySelector("code");
-    const done = await copied(code.textContent);
-    if (!done) self.getSelection().selectAllChildren(code);
-    setText(this.status, done ? DONE : FAILED);
-  }
+function button(text, status) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "g-button";
+  made.textContent = `Copy ${text.dataset.copy}`;
+  made.addEventListener("click", async () => {
+    const done = await copied(text.textContent);
+    if (!done) self.getSelection().selectAllChildren(text);
+    setText(status, done ? DONE : FAILED);
+  });
+  return made;
 }
 
 customElements.define("guide-copy", GuideCopy);

@@ -62,13 +62,14 @@ def test_a_reader_finds_where_82_percent_comes_from(browser: Browser, host: str)
     expect(page).to_have_url(re.compile(r"claims/#eighty-two-percent$"))
 
     page.locator(".g-claim").first.locator("a.g-cite").first.click()
-    page.locator(".g-source:target").get_by_role("link", name="Details").click()
+    page.locator(".g-note").get_by_role("link", name="Details").click()
     expect(page).to_have_url(re.compile(r"sources/#experticity-2016$"))
     entry = page.locator("#experticity-2016")
     expect(entry).to_be_visible()
 
     entry.locator("summary", has_text="Cite").click()
     expect(entry.locator(".g-cite-this p")).to_contain_text("Experticity")
+    expect(entry.locator(".g-cite-this pre")).to_contain_text("@techreport{experticity-2016,")
     assert entry.get_by_role("link", name=re.compile("^Open ")).get_attribute("href")
     page.close()
 
@@ -78,7 +79,7 @@ def test_statistics_can_be_filtered(page: Page, host: str) -> None:
     page.goto(f"{host}statistics/")
     total = page.locator(".g-statistic").count()
     page.get_by_label("Words").fill("nano")
-    page.get_by_label("Grade").select_option("B")
+    page.get_by_label("Grade", exact=True).select_option("B")
 
     shown = page.locator(".g-statistic:visible").count()
     assert 0 < shown < total
