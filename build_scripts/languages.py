@@ -36,8 +36,8 @@ def read_language(path: Path) -> tuple[Words | None, list[Problem]]:
         remedy = "name the file by the language's code, such as de.po"
         return None, [Problem(file, 1, 1, "", f"there is no language “{path.stem}”", remedy)]
     except PoFileError as error:
-        message, line = str(error).partition(" on ")[0], error.lineno
-        return None, [Problem(file, line, 1, "", message, "correct the line, or write the file with a tool for it")]
+        remedy = "correct it, or write the file with a tool for translators"
+        return None, [Problem(file, error.lineno + 1, 1, "", "unexpected line", remedy)]
     done = [each for each in catalog if each.id and each.string and not each.fuzzy]
     texts = {str(each.id): str(each.string) for each in done}
     lines = {str(each.id): each.lineno or 1 for each in catalog if each.id}

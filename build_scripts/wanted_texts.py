@@ -63,7 +63,7 @@ def _texts_of(path: Path) -> Iterator[str]:
         return
     method, function = ("javascript", "word") if path.suffix == ".mjs" else ("jinja2.ext:babel_extract", "_")
     with path.open("rb") as file:
-        for _, message, _, _ in extract(method, file, {function: None}):
+        for _, message, _, _ in extract(method, file, {function: None}, options={"parse_template_string": True}):
             yield message if isinstance(message, str) else message[0]
 
 

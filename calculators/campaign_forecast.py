@@ -95,7 +95,7 @@ COLUMNS: list[Input | Text] = [
     Text("creator", names=["id", "name", "handle", "account", "influencer"]),
     Input("log_mean", "count", minimum=-20, maximum=30, names=["mu", "mean of logs", "mean log"]),
     Input("log_sd", "count", maximum=5, names=["sigma", "sd of logs", "sd log", "log standard deviation"]),
-    Input("cost", "money", names=["costs", "price", "fee", "fees", "rate card"]),
+    Input("cost", "money", names=["costs", "price", "fee", "fees", "rate card", "kosten", "preis", "coût", "prix"]),
 ]
 
 _NEEDS = "Needs a creator with a log mean, a log sd and a cost."

@@ -117,7 +117,11 @@ INPUTS = [Text("definition", choices=DEFINITIONS)]
 COLUMNS: list[Input | Text] = [
     Text("creator", names=["creator name", "name", "account", "account name", "handle", "username", "influencer"]),
     engagement_rate.INPUTS[0],
-    Input("cost", "money", names=["costs", "cost per post", "price", "price per post", "fee", "fees"]),
+    Input(
+        "cost",
+        "money",
+        names=["costs", "cost per post", "price", "price per post", "fee", "fees", "kosten", "preis", "coût", "prix"],
+    ),
 ]
 COLUMNS += [column for column in engagement_rate.COLUMNS if column.name in COUNTED]
 

@@ -138,17 +138,53 @@ NEEDED = {"public": "Needs likes and {} above 0.", "full": "Needs likes, shares 
 MOST_USUAL = {"followers": 1.0, "reach": 4.0, "impressions": 4.0, "views": 4.0}  # above it, a rate gets a note
 
 FOLLOWERS = Input(
-    "followers", "count", whole=True, names=["follower", "follower count", "followers count", "subscribers"]
+    "followers",
+    "count",
+    whole=True,
+    names=["follower", "follower count", "followers count", "subscribers", "abonnenten", "abonnés"],
 )
 COUNTS = [
-    Input("likes", "count", whole=True, names=["like", "like count", "likes count", "number of likes", "reactions"]),
-    Input("comments", "count", whole=True, names=["comment", "comment count", "comments count", "number of comments"]),
-    Input("shares", "count", whole=True, names=["share", "share count", "shares count", "reposts", "retweets"]),
-    Input("saves", "count", whole=True, names=["save", "saved", "save count", "saves count", "bookmarks"]),
-    Input("reach", "count", whole=True, names=["reached", "accounts reached", "people reached", "unique reach"]),
-    Input("impressions", "count", whole=True, names=["impression", "impression count", "impressions count"]),
     Input(
-        "views", "count", whole=True, names=["view", "view count", "views count", "video views", "plays", "play count"]
+        "likes",
+        "count",
+        whole=True,
+        names=["like", "like count", "likes count", "number of likes", "reactions", "gefällt mir", "j’aime"],
+    ),
+    Input(
+        "comments",
+        "count",
+        whole=True,
+        names=["comment", "comment count", "comments count", "number of comments", "kommentare", "commentaires"],
+    ),
+    Input(
+        "shares",
+        "count",
+        whole=True,
+        names=["share", "share count", "shares count", "reposts", "retweets", "geteilt", "partages"],
+    ),
+    Input(
+        "saves",
+        "count",
+        whole=True,
+        names=["save", "saved", "save count", "saves count", "bookmarks", "gespeichert", "enregistrements"],
+    ),
+    Input(
+        "reach",
+        "count",
+        whole=True,
+        names=["reached", "accounts reached", "people reached", "unique reach", "reichweite", "portée"],
+    ),
+    Input(
+        "impressions",
+        "count",
+        whole=True,
+        names=["impression", "impression count", "impressions count", "impressionen"],
+    ),
+    Input(
+        "views",
+        "count",
+        whole=True,
+        names=["view", "view count", "views count", "video views", "plays", "play count", "aufrufe", "vues"],
     ),
 ]
 STRIP = [f"public_by_{audience}" for audience in AUDIENCES]

@@ -89,7 +89,11 @@ INPUTS: list[Input | Text] = [
 ]
 COLUMNS: list[Input | Text] = [
     Text("id", names=["creator", "name", "handle", "account", "influencer"]),
-    Input("cost", "money", names=["costs", "price", "fee", "fees", "rate card", "total cost"]),
+    Input(
+        "cost",
+        "money",
+        names=["costs", "price", "fee", "fees", "rate card", "total cost", "kosten", "preis", "coût", "prix"],
+    ),
     Input("value", "count", names=["values", "engagements", "expected engagements", "reach", "score"]),
     Text("segments", longest=300, names=["segment", "audience", "audiences", "audience segments"]),
     Text("choice", choices=["must have", "exclude"], names=["must have or exclude", "decision"]),

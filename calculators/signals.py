@@ -94,7 +94,9 @@ INPUTS = [
     Input("band_low", "ratio", maximum=MOST_RATE, names=["p10", "low", "benchmark low"]),
     Input("band_high", "ratio", maximum=MOST_RATE, names=["p90", "high", "benchmark high"]),
 ]
-COLUMNS: list[Input | Text] = [Text("day", names=["date", "label", "post", "week", "posted", "posted on"])]
+COLUMNS: list[Input | Text] = [
+    Text("day", names=["date", "label", "post", "week", "posted", "posted on", "datum", "tag", "jour"])
+]
 COLUMNS += [engagement_rate.INPUTS[0]]
 COLUMNS += [column for column in engagement_rate.COLUMNS if column.name in ("likes", "comments")]
 

@@ -100,3 +100,11 @@ def test_a_line_of_totals_is_left_out(label: str) -> None:
         f"A line called “{label}” is left out, after row 1: it would be counted twice."
     ]
     assert read["problems"][0]["values"] == {"label": label, "after": 1}
+
+
+def test_german_and_french_headers_are_recognised() -> None:
+    """Those of the languages that the calculators speak, accents or not."""
+    read = calculators.read_table("engagement-rate", "Gefällt mir;Kommentare;Reichweite\n1180;46;9800\n")
+    french = calculators.read_table("engagement-rate", "J'aime\tCommentaires\tportée\n1180\t46\t9800\n")
+
+    assert read["rows"] == french["rows"] == [{"likes": "1180", "comments": "46", "reach": "9800"}]
