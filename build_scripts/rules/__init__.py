@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from ..validate import Files, Finding, Rule
-from . import calculator_rules, fact_rules, figure_rules, grade_rules, reference_rules, text_rules
+from . import calculator_rules, fact_rules, figure_rules, grade_rules, prose_rules, reference_rules, text_rules
 
-ALONE: list[Callable[[Files], Iterator[Finding]]] = [*text_rules.ALONE]
+ALONE: list[Callable[[Files], Iterator[Finding]]] = [*text_rules.ALONE, *prose_rules.ALONE]
 """Those that judge one text by itself."""
 
 RULES: list[Rule] = [
@@ -15,4 +15,8 @@ RULES: list[Rule] = [
     *figure_rules.RULES,
     *grade_rules.RULES,
     *calculator_rules.RULES,
+    *prose_rules.RULES,
 ]
+
+WARNINGS = {*fact_rules.WARNINGS, *prose_rules.WARNINGS}
+"""The names by which a comment may allow what is only a warning."""
