@@ -14,6 +14,8 @@ TOOL = "python -m build_scripts"
 TROUBLE = 2
 """The exit code of `diff`, `stale` and `links` when they can't tell."""
 
+ALLOW = "Where a warning is wrong, say why in a comment on or above the line: # allow: its-name: the reason"
+
 # Each command imports what it needs itself: a check of one file shall not wait for what only a build needs.
 
 
@@ -221,15 +223,18 @@ def _checked(directory: Path) -> Checked:
 
 
 def _told(problems: list[Problem]) -> int:
-    """Print the problems and count the errors."""
-    for problem in problems:
+    """Print errors, then warnings, and count the errors."""
+    found = {level: [each for each in problems if each.level == level] for level in ("error", "warning")}
+    for problem in [*found["error"], *found["warning"]]:
         print(problem, file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(annotation(problem))
-    errors = sum(problem.level == "error" for problem in problems)
-    if errors:
-        print(f"{errors} {'error' if errors == 1 else 'errors'}", file=sys.stderr)
-    return errors
+    counts = [f"{len(each)} {level}{'' if len(each) == 1 else 's'}" for level, each in found.items() if each]
+    if counts:
+        print(", ".join(counts), file=sys.stderr)
+    if any(problem.rule for problem in problems):
+        print(ALLOW, file=sys.stderr)
+    return len(found["error"])
 
 
 COMMANDS = {

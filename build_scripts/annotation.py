@@ -10,7 +10,8 @@ def annotation(problem: Problem) -> str:
     '::error file=content/a.yml,line=7,col=2::value: wrong, or 100%25 so; mend'
     """
     where = f"{problem.where}: " if problem.where else ""
-    text = _escaped(f"{where}{problem.message}; {problem.remedy}")
+    name = f" [{problem.rule}]" if problem.rule else ""
+    text = _escaped(f"{where}{problem.message}; {problem.remedy}{name}")
     file = _escaped(problem.file).replace(":", "%3A").replace(",", "%2C")
     return f"::{problem.level} file={file},line={problem.line},col={problem.column}::{text}"
 

@@ -33,12 +33,17 @@ def check_characters(text: str) -> None:
     """
     forbidden = FORBIDDEN.search(text)
     if forbidden:
-        raise YamlError(_place(text[: forbidden.start()]), *unprintable(forbidden[0]))
+        raise YamlError(place(text[: forbidden.start()]), *unprintable(forbidden[0]))
 
 
 def unprintable(character: str) -> tuple[str, str]:
     """What to say of a character that has no business in a text."""
     return f"the character U+{ord(character):04X} is not allowed", "delete it"
+
+
+def place(before: str) -> tuple[int, int]:
+    """Line and column of what follows `before`."""
+    return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
 
 
 def _bytes(path: Path) -> bytes:
@@ -57,14 +62,10 @@ def _decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = _place(error.object[: error.start].decode())
         message = f"the file is not UTF-8 (byte 0x{error.object[error.start]:02X} here)"
-        raise YamlError(place, message, "save it again with the encoding UTF-8") from None
-
-
-def _place(before: str) -> tuple[int, int]:
-    """Line and column of what follows `before`."""
-    return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
+        raise YamlError(
+            place(error.object[: error.start].decode()), message, "save it again with the encoding UTF-8"
+        ) from None
 
 
 def _whole(message: str, remedy: str) -> YamlError:

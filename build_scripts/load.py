@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from .content_file import place
 from .languages import languages
 from .messages import explain
 from .model.base import ID
@@ -41,6 +42,16 @@ class Positions:
         while path and path not in document.values:
             path = path[:-1]
         return document.values.get(path, (1, 1))
+
+    def of_words(self, file: str, path: Path_, words: tuple[str, ...]) -> tuple[int, int]:
+        """Where some words of a text stand, each looked for inside those before it; else where the text starts."""
+        document = self.documents.get(file, Document())
+        whole = start, end = document.spans.get(path, (0, 0))
+        for each in words:
+            pattern = re.compile(r"\s+".join(map(re.escape, each.split())))
+            found = pattern.search(document.text, start, end)
+            start, end = found.span() if found else (start, end)
+        return self.at(file, path) if (start, end) == whole else place(document.text[:start])
 
 
 @dataclass(frozen=True)
@@ -134,6 +145,6 @@ class _Reading:
         except ValidationError as error:
             for finding in explain(error, model):
                 if not any(finding.path[: len(path)] == path for path in unread):
-                    place = self.positions.at(file, finding.path, key=finding.key)
-                    self.problems.append(Problem(file, *place, finding.where, finding.message, finding.remedy))
+                    at = self.positions.at(file, finding.path, key=finding.key)
+                    self.problems.append(Problem(file, *at, finding.where, finding.message, finding.remedy))
             return None

@@ -16,6 +16,7 @@ class Problem:
         message: What was expected and what was found.
         remedy: What to do.
         level: An error stops the build, a warning doesn't.
+        rule: A warning's name, by which a comment may say why it is wrong here.
     """
 
     file: str
@@ -25,8 +26,10 @@ class Problem:
     message: str
     remedy: str
     level: Literal["error", "warning"] = "error"
+    rule: str = ""
 
     def __str__(self) -> str:
         where = f"{self.where}: " if self.where else ""
         label = "warning: " if self.level == "warning" else ""
-        return f"{self.file}:{self.line}:{self.column}: {label}{where}{self.message}; {self.remedy}"
+        name = f" [{self.rule}]" if self.rule else ""
+        return f"{self.file}:{self.line}:{self.column}: {label}{where}{self.message}; {self.remedy}{name}"

@@ -1,10 +1,11 @@
 """The second stage: rules that reach across files. One rule, one function, one sentence; all problems at once."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
+from .allowance import Allowance, allowances
 from .load import Content, Positions, guide_of
 from .messages import road
 from .model.calculator import CalculatorSpec
@@ -18,13 +19,23 @@ from .yaml_reader import Path_
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule found, before its position is known."""
+    """What a rule found, before its position is known.
+
+    Attributes:
+        file: The content file.
+        path: The field.
+        message: What is wrong.
+        remedy: What to do.
+        rule: The name by which a comment may allow it, which makes it a warning; an error has none.
+        words: What in the field's text it is about: words, each to be found inside those before.
+    """
 
     file: str
     path: Path_
     message: str
     remedy: str
-    warning: bool = False
+    rule: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,7 +83,8 @@ def validate(content: Content, calculators: dict[str, CalculatorSpec], positions
 
     guide = guide_of(content, calculators)
     checked = Checked(files_of(guide), guide, Values(guide))
-    return [_problem(finding, positions) for rule in RULES for finding in rule(checked)]
+    found = [finding for rule in RULES for finding in rule(checked)]
+    return [*_problems(found, positions), *_left_over(found, positions)]
 
 
 def files_of(guide: Guide) -> dict[str, BaseModel]:
@@ -96,7 +108,7 @@ def validate_alone(files: Files, positions: Positions) -> list[Problem]:
     """The problems of single texts in some files, unsorted: what needs no other file."""
     from .rules import ALONE
 
-    return [_problem(finding, positions) for rule in ALONE for finding in rule(files)]
+    return _problems([finding for rule in ALONE for finding in rule(files)], positions)
 
 
 def every_marked(checked: Files) -> Iterator[tuple[str, Marked]]:
@@ -106,9 +118,37 @@ def every_marked(checked: Files) -> Iterator[tuple[str, Marked]]:
             yield file, each
 
 
+def _problems(found: list[Finding], positions: Positions) -> list[Problem]:
+    """What no comment allows, each with its place."""
+    return [_problem(each, positions) for each in found if not _allowing(each, positions)]
+
+
 def _problem(finding: Finding, positions: Positions) -> Problem:
-    line, column = positions.at(finding.file, finding.path)
+    place = positions.of_words(finding.file, finding.path, finding.words)
     where = road(finding.path)
-    return Problem(
-        finding.file, line, column, where, finding.message, finding.remedy, "warning" if finding.warning else "error"
-    )
+    problem = Problem(finding.file, *place, where, finding.message, finding.remedy)
+    return replace(problem, level="warning", rule=finding.rule) if finding.rule else problem
+
+
+def _allowing(finding: Finding, positions: Positions) -> list[Allowance]:
+    """The comments that allow what was found: about the line of its words, its value or its key."""
+    if not finding.rule or finding.file not in positions.documents:
+        return []
+    file, path = finding.file, finding.path
+    places = positions.of_words(file, path, finding.words), positions.at(file, path), positions.at(file, path, key=True)
+    lines = {line for line, _ in places}
+    return [each for each in allowances(positions.documents[file]) if each.allows(finding.rule, lines)]
+
+
+def _left_over(found: list[Finding], positions: Positions) -> Iterator[Problem]:
+    """Comments that allow nothing: misspelt, without a reason, or left behind."""
+    from .rules import WARNINGS
+
+    used = {(finding.file, each) for finding in found for each in _allowing(finding, positions)}
+    for file, document in positions.documents.items():
+        for each in allowances(document):
+            fault = each.fault(WARNINGS)
+            if fault is None and (file, each) not in used:
+                fault = f"nothing here is “{each.rule}” any more", "delete this comment"
+            if fault:
+                yield Problem(file, each.line, each.column, "", *fault, "warning")

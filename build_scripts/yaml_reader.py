@@ -24,13 +24,16 @@ DEEPEST_NESTING = 20
 class Document:
     """One file's data, where each value and key stands, and what is wrong with it as YAML.
 
-    `data` is None when the file could not be read to its end.
+    `data` is None when the file could not be read to its end. `spans` are the first and the last place of each text
+    and number in `text`.
     """
 
     data: Data = None
     values: dict[Path_, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path_, tuple[int, int]] = field(default_factory=dict)
     errors: list[YamlError] = field(default_factory=list)
+    text: str = ""
+    spans: dict[Path_, tuple[int, int]] = field(default_factory=dict)
 
 
 def read(path: Path) -> Document:
@@ -64,7 +67,7 @@ class _Reader:
         self.text = text
         self.loader = yaml.SafeLoader(text)
         self.events = self._events()
-        self.document = Document()
+        self.document = Document(text=text)
 
     def read(self) -> None:
         data = self._value(next(self.events), ()) if self._next_document() else None
@@ -103,7 +106,10 @@ class _Reader:
             return dict(self._fields(path))
         if isinstance(event, yaml.SequenceStartEvent):
             return [self._value(each, (*path, index)) for index, each in enumerate(self._until(yaml.SequenceEndEvent))]
-        return scalar(event) if isinstance(event, yaml.ScalarEvent) else None
+        if not isinstance(event, yaml.ScalarEvent):
+            return None
+        self.document.spans[path] = _span(event, self.text)
+        return scalar(event)
 
     def _fields(self, path: Path_) -> Iterator[tuple[str, Data]]:
         for event in self._until(yaml.MappingEndEvent):
@@ -144,6 +150,12 @@ class _Reader:
             if not depth:
                 return
             event = next(self.events)
+
+
+def _span(event: yaml.ScalarEvent, text: str) -> tuple[int, int]:
+    """From where to where a scalar stands, without the line that only says that a block of text follows."""
+    start, end = (mark.index if mark else 0 for mark in (event.start_mark, event.end_mark))
+    return (text.find("\n", start) + 1 or start if event.style in ("|", ">") else start), end
 
 
 def _refuse_depth(event: yaml.Event, level: int) -> None:

@@ -39,7 +39,7 @@ def guide(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("kind", "shown", "left"),
     [
-        ("source", "sources.md", ["nothing cites the source “some-thing”; cite it or delete its file"]),
+        ("source", "sources.md", ["nothing cites the source “some-thing”; cite it or delete its file [uncited]"]),
         ("claim", "claims.md", []),
         ("section", "guide/some-thing.md", []),
         ("calculator", "calculators/some-thing.md", []),
@@ -67,7 +67,7 @@ def test_a_statistic_goes_into_its_sources_file(guide: Path) -> None:
     assert [line for line in before.splitlines() if line not in after.splitlines()] == []
     assert after.index("loaf-paid") < after.index("id: crust") < after.index("bands:")
     assert [each.rpartition(": ")[2] for each in problems(guide)] == [
-        "nothing shows the statistic “crust”; cite it or delete it"
+        "nothing shows the statistic “crust”; cite it or delete it [unshown]"
     ]
 
 

@@ -25,7 +25,7 @@ LIST = (
 )
 UNDEFINED = ((MODULE, "inputs[part] / flour", "None"),)
 HERO = (GUIDE, "  chapters:", "  hero: dough/two-mills\n  chapters:")
-MIXED = (DOUGH, "    id: two-mills", "    id: two-mills\n    mixes: On purpose.")
+MIXED = (DOUGH, "    title: The mills", "    mixes: On purpose.\n    title: The mills")
 
 type Changes = tuple[tuple[str, str, str], ...]
 type Problems = Callable[..., list[str]]
@@ -247,7 +247,7 @@ PASSES: dict[str, Changes] = {
     ),
     "grade C with words in its ledger": (
         HERO,
-        (DOUGH, "    id: two-mills", "    id: two-mills\n    ledger: { grade: Invented }"),
+        (DOUGH, "    title: The mills", "    ledger: { grade: Invented }\n    title: The mills"),
     ),
     "a successor": ((OLD, "facets: { flour: wheat }", "superseded_by: water-wheat-new"),),
     "a list in a strip": (
@@ -257,8 +257,9 @@ PASSES: dict[str, Changes] = {
             OVEN,
             "kind: big-number\n    id: time\n    title: A loaf takes its time.\n    value: baking-time\n"
             "    label: in the oven",
-            "kind: strip-plot\n    id: time\n    title: T\n    rows: [{ values: hydration.country-loaf.hydration, "
-            "median: hydration.country-loaf.salt_share, mean: hydration.country-loaf.salt_share, label: x }]",
+            "kind: strip-plot\n    id: time\n    title: T\n    subtitle: S\n    rows: [{ "
+            "values: hydration.country-loaf.hydration, median: hydration.country-loaf.salt_share, "
+            "mean: hydration.country-loaf.salt_share, label: x }]",
         ),
     ),
     "a language of a country": ((GUIDE, "language: en", "language: pt-br"),),
@@ -278,7 +279,8 @@ def test_a_superfluous_source_is_a_warning(problems: Problems, tmp_path: Path) -
     (tmp_path / "content/sources/third-mill.yml").write_text("\n".join([*lines, "grade: B", "grade_reason: R", ""]))
 
     assert [str(problem) for problem in check(tmp_path).problems] == [
-        "content/sources/third-mill.yml:1:1: warning: nothing cites the source “third-mill”; cite it or delete its file"
+        "content/sources/third-mill.yml:1:1: warning: nothing cites the source “third-mill”; "
+        "cite it or delete its file [uncited]"
     ]
 
 

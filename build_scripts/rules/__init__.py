@@ -3,9 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from ..validate import Files, Finding, Rule
+<<<<<<< HEAD
 from . import calculator_rules, fact_rules, figure_rules, grade_rules, language_rules, reference_rules, text_rules
+=======
+from . import calculator_rules, fact_rules, figure_rules, grade_rules, prose_rules, reference_rules, text_rules
+>>>>>>> prose-help
 
-ALONE: list[Callable[[Files], Iterator[Finding]]] = [*text_rules.ALONE]
+ALONE: list[Callable[[Files], Iterator[Finding]]] = [*text_rules.ALONE, *prose_rules.ALONE]
 """Those that judge one text by itself."""
 
 RULES: list[Rule] = [
@@ -15,5 +19,12 @@ RULES: list[Rule] = [
     *figure_rules.RULES,
     *grade_rules.RULES,
     *calculator_rules.RULES,
+<<<<<<< HEAD
     *language_rules.RULES,
+=======
+    *prose_rules.RULES,
+>>>>>>> prose-help
 ]
+
+WARNINGS = {*fact_rules.WARNINGS, *prose_rules.WARNINGS}
+"""The names by which a comment may allow what is only a warning."""

@@ -90,7 +90,7 @@ def statistics_are_shown(checked: Checked) -> Iterator[Finding]:
             if statistic.id not in shown and not statistic.superseded_by:
                 path = ("statistics", index, "id")
                 message = f"nothing shows the statistic “{statistic.id}”"
-                yield Finding(f"content/sources/{id_}.yml", path, message, "cite it or delete it", warning=True)
+                yield Finding(f"content/sources/{id_}.yml", path, message, "cite it or delete it", "unshown")
 
 
 def sources_are_cited(checked: Checked) -> Iterator[Finding]:
@@ -100,7 +100,7 @@ def sources_are_cited(checked: Checked) -> Iterator[Finding]:
         given = {id_, *(each.id for each in source.bands)}
         if not source.statistics and not given & named:
             remedy = "cite it or delete its file"
-            yield Finding(f"content/sources/{id_}.yml", (), f"nothing cites the source “{id_}”", remedy, warning=True)
+            yield Finding(f"content/sources/{id_}.yml", (), f"nothing cites the source “{id_}”", remedy, "uncited")
 
 
 def copies_are_declared(checked: Checked) -> Iterator[Finding]:
@@ -121,3 +121,4 @@ RULES: list[Rule] = [
     sources_are_cited,
     copies_are_declared,
 ]
+WARNINGS = {"unshown", "uncited"}
