@@ -3,11 +3,16 @@
 from collections.abc import Callable, Iterator
 
 from ..validate import Files, Finding, Rule
-<<<<<<< HEAD
-from . import calculator_rules, fact_rules, figure_rules, grade_rules, language_rules, reference_rules, text_rules
-=======
-from . import calculator_rules, fact_rules, figure_rules, grade_rules, prose_rules, reference_rules, text_rules
->>>>>>> prose-help
+from . import (
+    calculator_rules,
+    fact_rules,
+    figure_rules,
+    grade_rules,
+    language_rules,
+    prose_rules,
+    reference_rules,
+    text_rules,
+)
 
 ALONE: list[Callable[[Files], Iterator[Finding]]] = [*text_rules.ALONE, *prose_rules.ALONE]
 """Those that judge one text by itself."""
@@ -19,11 +24,8 @@ RULES: list[Rule] = [
     *figure_rules.RULES,
     *grade_rules.RULES,
     *calculator_rules.RULES,
-<<<<<<< HEAD
     *language_rules.RULES,
-=======
     *prose_rules.RULES,
->>>>>>> prose-help
 ]
 
 WARNINGS = {*fact_rules.WARNINGS, *prose_rules.WARNINGS}

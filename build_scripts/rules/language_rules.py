@@ -16,7 +16,7 @@ def languages_are_whole(checked: Checked) -> Iterator[Finding]:
             count = "1 text has" if len(missing) == 1 else f"{len(missing)} texts have"
             message = f"{count} no translation; the first is “{missing[0][:60]}”"
             remedy = f"run python -m build_scripts translate {code} and fill them in"
-            yield Finding(f"content/{LANGUAGES}/{code}.po", (), message, remedy, warning=True)
+            yield Finding(f"content/{LANGUAGES}/{code}.po", (), message, remedy, rule="untranslated")
 
 
 RULES: list[Rule] = [languages_are_whole]
