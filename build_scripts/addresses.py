@@ -14,6 +14,7 @@ PAGES = {
     "sources": "sources/",
     "method": "method/",
     "poster": "poster/",
+    "glossary": "glossary/",
     "changes": "changes/",
 }
 PATTERNS = {
@@ -22,6 +23,7 @@ PATTERNS = {
     "translation": "calculators/{}/",
     "embed": "embed/{}/",
     "claim": "claims/#{}",
+    "term": "glossary/#{}",
     "statistic": "statistics/#{}",
     "source": "sources/#{}",
     "change": "changes/#{}",

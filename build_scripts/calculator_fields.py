@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from babel import Locale
 from babel.numbers import get_currency_name
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .composer import Composer
-from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, FieldSpec
+from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, FieldSpec, InputText
 from .model.guide import Guide
+from .term_view import TermView, term_view
 from .values import Values
 
 GUARD = 1e12
@@ -28,6 +29,7 @@ class FieldView:
     name: str
     id: str
     label: str
+    tip: TermView | None
     help: Markup
     limits: str
     usual: bool
@@ -172,7 +174,8 @@ def _field(
         name=field.name,
         id=f"{id_}-{field.name.replace('_', '-')}",
         label=words.label,
-        help=composer.writer.headline(words.help) if words.help else Markup(""),
+        tip=term_view(words.term, composer),
+        help=_help(words, composer),
         limits=limits(field, composer),
         usual=field.minimum == 0 and (field.maximum is None or field.maximum >= GUARD),
         unit=words.unit or (currency_name(composer.guide) if field.unit == "money" else ""),
@@ -184,6 +187,15 @@ def _field(
         choices=field.choices,
         longest=field.longest or LONGEST_NUMBER,
     )
+
+
+def _help(words: InputText, composer: Composer) -> Markup:
+    """The line under a field; a default that is a published figure names its source."""
+    parts = [composer.writer.headline(words.help)] if words.help else []
+    if words.default:
+        given = Markup(escape(composer.guide.words.say("Filled in: {value}, a published figure.", value="{value}")))
+        parts.append(given.replace("{value}", composer.writer.inline(f"[={words.default}]")))
+    return Markup(" ").join(parts)
 
 
 def _digits(number: float) -> int:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from .composer import Composer
 from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, ResultSpec
+from .term_view import TermView, term_view
 from .values import Values
 from .words import ENGLISH, Words
 
@@ -26,6 +27,7 @@ class ResultView:
         working: Its formula with the numbers of the question, such as “$600.00 ÷ 1,500 = $0.400”; may be empty.
         interval: Where it lies with some certainty, such as “1.19% to 1.44%”; empty when that isn't known.
         ends: Low and high of its interval, and what that covers, as far as Python gives them.
+        tip: The word of the glossary that explains it.
     """
 
     name: str
@@ -42,6 +44,7 @@ class ResultView:
     working: str = ""
     interval: str = ""
     ends: tuple["ResultView", ...] = ()
+    tip: TermView | None = None
 
     @property
     def defined(self) -> bool:
@@ -180,6 +183,7 @@ def _result(spec: ResultSpec, page: CalculatorPage, example: ExampleSpec, compos
         text=words.text if words and words.text else spec.text,
         undefined=spec.undefined,
         many=spec.many,
+        tip=term_view(words.term if words else None, composer),
         shown=shown,
         own_texts=bool(spec.texts),
         headline=shown or composer.guide.words.say("Undefined"),

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from .citations import Citations
 from .values import Values
 
-INTERNAL = ("section", "claim", "calculator", "page")
+INTERNAL = ("section", "claim", "calculator", "term", "page")
 SCHEMES = ("https://", "mailto:")
 BLOCK_RULES = ["paragraph"]
 INLINE_RULES = ["text", "newline", "escape", "backticks", "emphasis", "link", "entity", "reference"]

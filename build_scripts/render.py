@@ -9,6 +9,7 @@ from .pages.calculators import add_calculators
 from .pages.changes import add_changes
 from .pages.claims import add_claims
 from .pages.embeds import RESIZER, add_embeds
+from .pages.glossary import add_glossary
 from .pages.home import add_home
 from .pages.poster import add_poster
 from .pages.section import add_sections
@@ -35,6 +36,7 @@ PAGES = (
     add_sources,
     add_changes,
     add_poster,
+    add_glossary,
 )
 """What adds the pages, in their order: later ones show what earlier ones cite."""
 

@@ -53,6 +53,7 @@ def _ids(guide: Guide) -> dict[str, list[str]]:
         "newer statistic": statistics,
         "bands": [each.id for source in guide.sources.values() for each in source.bands],
         "figure": [f"{id_}/{figure.id}" for id_ in guide.sections for figure in figures_of(guide, id_)],
+        "term": [*guide.settings.glossary],
         "unit": [*guide.settings.units],
         "definition": [*guide.settings.definitions],
     }

@@ -16,7 +16,8 @@ def nav(guide: Guide) -> Nav:
         entries.append({"Calculators": [{"All calculators": _path("page:calculators")}, *_calculators(guide)]})
     if guide.claims:
         entries.append({"Claims checked": _path("page:claims")})
-    titles = ("Statistics", "Sources", "Changes", "Method", *(["Poster"] if guide.settings.home.chapters else []))
+    optional = {"Glossary": guide.settings.glossary, "Poster": guide.settings.home.chapters}
+    titles = ("Statistics", "Sources", "Changes", "Method", *(title for title, filled in optional.items() if filled))
     reference: Nav = [{title: _path(f"page:{title.lower()}")} for title in titles]
     return [*entries, {"Sources": reference}]
 

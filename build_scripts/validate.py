@@ -60,6 +60,7 @@ class Checked(Files):
             "section": set(guide.sections),
             "claim": set(guide.claims),
             "calculator": set(guide.pages),
+            "term": set(guide.settings.glossary),
             "statistic": {each.id for source in guide.sources.values() for each in source.statistics},
             "bands": {each.id for source in guide.sources.values() for each in source.bands},
             "figure": {f"{id_}/{figure.id}" for id_ in guide.sections for figure in figures_of(guide, id_)},

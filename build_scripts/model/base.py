@@ -62,7 +62,7 @@ class _Marked:
 class ReferenceKind(_Marked):
     """What the id in a field refers to."""
 
-    to: Literal["value", "source", "section", "claim", "calculator", "bands", "figure", "statistic"]
+    to: Literal["value", "source", "section", "claim", "calculator", "bands", "figure", "statistic", "term"]
 
 
 @dataclass(frozen=True)
@@ -148,6 +148,7 @@ CalculatorRef = Annotated[
     str, ReferenceKind("calculator"), Field(description="The name of a file in calculators, without .yml.")
 ]
 BandsRef = Annotated[str, ReferenceKind("bands"), Field(description="The id of a source's bands.")]
+TermRef = Annotated[str, ReferenceKind("term"), Field(description="A term of guide.yml's glossary.")]
 FigureRef = Annotated[
     str, ReferenceKind("figure"), Field(description="A figure of a section.", examples=["section-id/figure-id"])
 ]

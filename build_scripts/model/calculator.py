@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .base import Headline, Key, Label, Model, Prose, StatisticRef, ValueRef
+from .base import Headline, Key, Label, Model, Prose, StatisticRef, TermRef, ValueRef
 
 
 class InputText(Model):
@@ -11,6 +11,7 @@ class InputText(Model):
     label: Label
     help: Headline | None = Field(default=None, description="A line under the box.")
     unit: Label | None = Field(default=None, description="Shown inside the box, such as “US dollars”.")
+    term: TermRef | None = Field(default=None, description="What explains it: a tip beside the label.")
     default: ValueRef | None = Field(default=None, description="A sourced statistic in place of the example's value.")
 
 
@@ -19,6 +20,7 @@ class ResultText(Model):
 
     label: Label
     text: Headline | None = Field(default=None, description="A line beside the result.")
+    term: TermRef | None = Field(default=None, description="What explains it: a tip beside the label.")
 
 
 class ExampleText(Model):

@@ -41,6 +41,13 @@ class Unit(Model):
     currency: Currency | None = Field(default=None, description="ISO code; written as the language does.")
 
 
+class Term(Model):
+    """One word that readers may not know."""
+
+    name: Label
+    meaning: Headline
+
+
 class Chapter(Model):
     """One panel of the infographic: a figure of a section under a large headline."""
 
@@ -93,6 +100,9 @@ class Settings(Model):
     units: dict[Key, Unit] = Field(description="How figures are written, by id.")
     definitions: dict[Key, Label] = Field(description="What may be compared with what, by id.")
     facets: dict[Key, Label] = Field(default_factory=dict, description="Filters of the statistics page.")
+    glossary: dict[Key, Term] = Field(
+        default_factory=dict, description="Words explained on a page of their own and beside fields, by id."
+    )
     home: Home
 
 

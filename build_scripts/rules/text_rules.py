@@ -88,7 +88,7 @@ def links_lead_somewhere(checked: Checked) -> Iterator[Finding]:
                     remedy = nearest(name, names, "name one that exists")
                     yield Finding(file, each.path, f"the link leads to no {scheme} “{name}”", remedy)
             elif not address.startswith(SCHEMES):
-                remedy = "use https://, mailto:, section:id, claim:id, calculator:id or page:name"
+                remedy = "use https://, mailto:, section:id, claim:id, calculator:id, term:id or page:name"
                 yield Finding(file, each.path, f"a link may not lead to “{address}”", remedy)
 
 
