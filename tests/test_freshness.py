@@ -125,7 +125,7 @@ def test_a_superseded_figure_keeps_its_address_and_points_to_the_newer(tmp_path:
 
     assert check(tmp_path).problems == []
     page = render(guide, {})["statistics.md"].decode()
-    row = re.search(r'<li class="g-statistic" id="water-old".*?</li>', page, re.DOTALL)
+    row = re.search(r'<h2 class="g-statistic__head" id="water-old".*?</li>', page, re.DOTALL)
     assert row is not None
     assert re.search(r'Superseded. The newer figure: <a href="#water-wheat">.*64\.2%.*, 2025</a>', row[0])
     assert 'id="water-wheat"' in page

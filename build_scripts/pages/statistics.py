@@ -14,21 +14,42 @@ from ..page import Page, heading
 from ..page_end import ended
 from ..revisions import changes_of
 from ..site import Site
+from ..values import Values
 from .changes import Told, told
 
 CSV_FILE = "data/statistics.csv"
 JSON_FILE = "data/statistics.json"
 
 
+type Choices = list[tuple[str, str]]
+
+
 @dataclass(frozen=True)
 class Shown:
-    """One statistic as the page shows it."""
+    """One statistic as the page shows it.
+
+    Attributes:
+        statistic: The model.
+        source_id: The id of its source.
+        source: That source.
+        grade: Its own, or its source's.
+        definition: What it may be compared with, in words.
+        choices: What filters find it by, by the filter's id.
+        spelled: Its numbers without signs between thousands, where they are shown with some: people search for both.
+        attribution: Short credit.
+        reported: “as reported by …”, if so.
+        citation: What to copy.
+        correction: Where to report an error; None without a repository.
+        changes: What it was before, the newest first.
+    """
 
     statistic: Statistic
     source_id: str
     source: Source
     grade: str
     definition: str
+    choices: dict[str, str]
+    spelled: str
     attribution: str
     reported: str | None
     citation: Citation
@@ -76,12 +97,15 @@ def add_statistics(site: Site) -> None:
 
 def _shown(site: Site, id_: str, statistic: Statistic, composer: Composer) -> Shown:
     source = site.guide.sources[id_]
+    grade = statistic.grade or source.grade
     return Shown(
         statistic=statistic,
         source_id=id_,
         source=source,
-        grade=statistic.grade or source.grade,
+        grade=grade,
         definition=site.guide.settings.definitions[statistic.definition],
+        choices={**statistic.facets, "definition": statistic.definition, "grade": grade},
+        spelled=_spelled(site.values, statistic),
         attribution=attribution(source),
         reported=second_hand(source),
         citation=cite_statistic(statistic, source, composer),
@@ -90,11 +114,21 @@ def _shown(site: Site, id_: str, statistic: Statistic, composer: Composer) -> Sh
     )
 
 
-def _facets(site: Site, shown: list[Shown]) -> dict[str, tuple[str, list[str]]]:
+def _spelled(values: Values, statistic: Statistic) -> str:
+    value = values.resolve(statistic.id)
+    shown = values.text(value)
+    return " ".join(number for each in value.numbers if (number := f"{each:f}") not in shown)
+
+
+def _facets(site: Site, shown: list[Shown]) -> dict[str, tuple[str, Choices]]:
     """Each filter's label and choices; a filter with one choice would not filter."""
-    facets = {
-        id_: (label, sorted({each.statistic.facets[id_] for each in shown if id_ in each.statistic.facets}))
-        for id_, label in site.guide.settings.facets.items()
-    }
-    facets["grade"] = ("Grade", sorted({each.grade for each in shown}))
-    return {id_: (label, choices) for id_, (label, choices) in facets.items() if len(choices) > 1}
+    settings = site.guide.settings
+    labels = {**settings.facets, "definition": "Definition", "grade": "Grade"}
+    facets = {id_: {each.choices[id_] for each in shown if id_ in each.choices} for id_ in labels}
+    return {id_: (labels[id_], _choices(site, id_, found)) for id_, found in facets.items() if len(found) > 1}
+
+
+def _choices(site: Site, facet: str, found: set[str]) -> Choices:
+    """Values with their words, in the order of the words."""
+    words = site.guide.settings.definitions if facet == "definition" else {}
+    return sorted(((value, words.get(value, value)) for value in found), key=lambda choice: choice[1].casefold())

@@ -87,6 +87,56 @@ def test_statistics_can_be_filtered(page: Page, host: str) -> None:
 
     page.get_by_role("button", name="Show all").click()
     expect(page.locator(".g-statistic:visible")).to_have_count(total)
+    expect(page).to_have_url(f"{host}statistics/")
+
+
+def test_a_selection_can_be_sent(browser: Browser, page: Page, host: str) -> None:
+    """The address holds what was chosen; whoever opens it sees the same figures. A choice that there isn't is none."""
+    page.goto(f"{host}statistics/")
+    page.get_by_label("Tier", exact=True).select_option("Micro")
+    page.get_by_label("Definition", exact=True).select_option("Price paid for one post, mean")
+    page.get_by_label("Words").fill("IZEA")
+    page.get_by_label("Words").press("Enter")
+    expect(page).to_have_url(re.compile("tier=Micro&definition=price-paid-per-post-mean"))
+
+    other = browser.new_page(service_workers="block")
+    other.goto(f"{page.url}&grade=Z&form=1")
+    expect(other.locator(".g-filters__count")).to_have_text(page.locator(".g-filters__count").inner_text())
+    assert other.get_by_label("Words").input_value() == "IZEA"
+    assert 0 < other.locator(".g-statistic:visible").count() < 5
+    other.close()
+
+
+def test_a_link_to_a_figure_shows_it_whatever_was_chosen(page: Page, host: str) -> None:
+    """A permalink wins over filters, when the page is opened and when it stands open."""
+    page.goto(f"{host}statistics/?grade=A#experticity-expert")
+    expect(page.locator("#experticity-expert")).to_be_in_viewport()
+    expect(page).to_have_url(f"{host}statistics/#experticity-expert")
+
+    page.get_by_label("Grade", exact=True).select_option("A")
+    expect(page.locator("#izea-micro-paid")).to_be_hidden()
+    page.evaluate("location.hash = 'izea-micro-paid'")
+    expect(page.locator("#izea-micro-paid")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [
+        ("$1,674", "izea-micro-paid"),
+        ("1,674", "izea-micro-paid"),
+        ("1674", "izea-micro-paid"),
+        ("82%", "experticity-expert"),
+        ("elasticity", "leung-elasticity"),
+    ],
+)
+def test_a_figure_is_found_by_its_number_and_its_topic(page: Page, host: str, words: str, figure: str) -> None:
+    """Typed with its signs or without; the result leads to the figure itself."""
+    page.goto(host)
+    page.locator(".md-search__input").click()
+    page.keyboard.type(words)
+    result = page.locator(f'.md-search-result__link[href*="statistics/?h="][href$="#{figure}"]')
+
+    expect(result).to_be_attached()
 
 
 def test_no_page_asks_another_host(page: Page, host: str, strangers: list[str]) -> None:
