@@ -15,6 +15,7 @@ PAGES = {
     "method": "method/",
     "poster": "poster/",
     "glossary": "glossary/",
+    "api": "api/",
     "changes": "changes/",
 }
 PATTERNS = {

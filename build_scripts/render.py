@@ -5,6 +5,7 @@ from pathlib import Path
 
 from .grades import with_grades
 from .model.guide import Guide
+from .pages.api import add_api
 from .pages.calculators import add_calculators
 from .pages.changes import add_changes
 from .pages.claims import add_claims
@@ -37,6 +38,7 @@ PAGES = (
     add_changes,
     add_poster,
     add_glossary,
+    add_api,
 )
 """What adds the pages, in their order: later ones show what earlier ones cite."""
 

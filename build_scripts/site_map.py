@@ -13,7 +13,8 @@ def nav(guide: Guide) -> Nav:
         {"Guide": [{guide.sections[id_].nav_title: _path(f"section:{id_}")} for id_ in guide.settings.sections]},
     ]
     if guide.pages:
-        entries.append({"Calculators": [{"All calculators": _path("page:calculators")}, *_calculators(guide)]})
+        pages: Nav = [*_calculators(guide), {"In Python": _path("page:api")}]
+        entries.append({"Calculators": [{"All calculators": _path("page:calculators")}, *pages]})
     if guide.claims:
         entries.append({"Claims checked": _path("page:claims")})
     optional = {"Glossary": guide.settings.glossary, "Poster": guide.settings.home.chapters}
