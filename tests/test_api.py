@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 
 import calculators
+from build_scripts.model.guide import Guide
 from build_scripts.pages.api import add_api, functions
 from build_scripts.pipeline import check
 from build_scripts.site import Site
@@ -14,8 +15,9 @@ from build_scripts.values import Values
 
 from .conftest import PROJECT
 
-GUIDE = check(PROJECT).guide
-assert GUIDE is not None
+FOUND = check(PROJECT).guide
+assert FOUND is not None
+GUIDE: Guide = FOUND
 SITE = Site(GUIDE, Values(GUIDE))
 add_api(SITE)
 BODY = SITE.pages[0].body

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from build_scripts.calculator_page import form
 from build_scripts.composer import Composer
+from build_scripts.model.guide import Guide
 from build_scripts.pages.glossary import add_glossary
 from build_scripts.pipeline import check
 from build_scripts.site import Site
@@ -12,8 +13,9 @@ from build_scripts.values import Values
 
 from .conftest import PROJECT
 
-GUIDE = check(PROJECT).guide
-assert GUIDE is not None
+FOUND = check(PROJECT).guide
+assert FOUND is not None
+GUIDE: Guide = FOUND
 
 
 def test_every_word_has_its_place_and_its_users() -> None:
