@@ -17,7 +17,7 @@ export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check changes comment stale links test test-browsers lint format bench update clean
+.PHONY: site serve check changes comment stale links test test-browsers lint format bench bench-table update clean
 .DEFAULT_GOAL := site
 
 site: $(SETUP)
@@ -59,6 +59,9 @@ format: $(VENV)/.test
 
 bench: site $(VENV)/.test
 	@$(BIN)/python -m tests.bench $(BENCH)
+
+bench-table: site $(VENV)/.test
+	@$(BIN)/python -m tests.bench.table $(BENCH)
 
 update: $(VENV)/.test
 	@$(BIN)/python -m build_scripts.locks

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ..addresses import address
 from ..calculator_fields import limits
 from ..composer import Composer
-from ..model.calculator import ExampleSpec
+from ..model.calculator import ExampleSpec, FieldSpec
 from ..page import Page, heading
 from ..page_end import ended
 from ..registry import PACKAGE, PROJECT
@@ -90,11 +90,17 @@ def _calculator(id_: str, composer: Composer) -> Markup:
     return composer.render(
         "pages/api_calculator.html.jinja",
         id=id_,
-        inputs=[Field(each.name, each.unit, limits(each, composer)) for each in spec.inputs],
-        columns=[Field(each.name, each.unit, limits(each, composer)) for each in spec.columns],
+        inputs=[Field(each.name, each.unit, _taken(each, composer)) for each in spec.inputs],
+        columns=[Field(each.name, each.unit, _taken(each, composer)) for each in spec.columns],
         results=[Field(each.name, each.unit, each.text) for each in spec.results],
         example=example(id_, first, shown),
     )
+
+
+def _taken(field: FieldSpec, composer: Composer) -> str:
+    if field.choices:
+        return f"One of: {', '.join(field.choices)}."
+    return limits(field, composer) or f"Text of up to {field.longest} letters."
 
 
 def _signature(function: ast.FunctionDef) -> str:
