@@ -44,10 +44,10 @@ def _schemas() -> dict[str, JsonSchemaValue]:
 
 def _ids(guide: Guide) -> dict[str, list[str]]:
     statistics = [each.id for source in guide.sources.values() for each in source.statistics]
-    pages = {"section": [*guide.sections], "claim": [*guide.claims], "calculator": [*guide.pages]}
     return {
-        **pages,
-        "related": [id_ for ids in pages.values() for id_ in ids],
+        "section": [*guide.sections],
+        "claim": [*guide.claims],
+        "calculator": [*guide.pages],
         "source": [*guide.sources],
         "statistic": statistics,
         "newer statistic": statistics,

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .composer import Composer
+from .connections import Connections
 from .model.guide import Guide
 from .page import Page
 from .values import Values
@@ -28,6 +30,11 @@ class Site:
     files: dict[str, bytes] = field(default_factory=dict)
     cited: dict[str, list[str]] = field(default_factory=dict)
     made: Mapping[str, bytes] = field(default_factory=dict)
+
+    @cached_property
+    def connections(self) -> Connections:
+        """How near the guide's parts are to one another."""
+        return Connections(self.guide)
 
     def composer(self, here: str) -> Composer:
         """What the page at `here` is written with."""

@@ -169,7 +169,6 @@ def test_added_and_removed_items_are_told(guide: Path, edit: Edit) -> None:
         "  - kind: dots",
         "  - { kind: big-number, id: cooling, title: Wait., value: cooling-time, label: b }\n  - kind: dots",
     )
-    edit(DOUGH, "[oven, steam, hydration]", "[oven, hydration]")
     edit("content/guide.yml", "claims: [steam]", "claims: []")
     edit("content/guide.yml", "      claim: steam\n", "")
     edit("content/sections/oven.yml", "  - kind: claim\n    claim: steam\n", "")

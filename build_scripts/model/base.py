@@ -69,7 +69,7 @@ class ReferenceKind(_Marked):
 class WordKind(_Marked):
     """A word of guide.yml, or an id that one rule of its own checks; code editors offer those there are."""
 
-    to: Literal["unit", "definition", "newer statistic", "related"]
+    to: Literal["unit", "definition", "newer statistic"]
 
 
 def _number(value: object) -> Decimal:

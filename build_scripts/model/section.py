@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import CalculatorRef, ClaimRef, Grade, Headline, Id, Label, Model, Prose, SourceRef, WordKind
+from .base import CalculatorRef, ClaimRef, Grade, Headline, Id, Label, Model, Prose, SourceRef
 from .figure import AnyFigure
 
 
@@ -77,9 +77,6 @@ class Section(Model):
     nav_title: Label
     summary: Prose = Field(description="The lead.")
     blocks: list[Block] = Field(min_length=1, description="What the page is made of, in order.")
-    related: list[Annotated[Id, WordKind("related")]] = Field(
-        default_factory=list, description="Ids of sections, claims or calculators."
-    )
 
 
 Verdict = Annotated[

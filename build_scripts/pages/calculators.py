@@ -9,6 +9,7 @@ from ..composer import Composer
 from ..linked_data import application
 from ..page import Page, heading
 from ..page_end import ended
+from ..related import related_pages
 from ..site import Site
 from ..site_map import ordered_calculators
 from ..words_file import words_content, words_file
@@ -27,7 +28,7 @@ def add_calculators(site: Site) -> None:
     site.add(_index(ids, composer), composer)
     for id_ in ids:
         own = site.composer(address(f"calculator:{id_}"))
-        site.add(_page(id_, own), own)
+        site.add(_page(id_, site, own), own)
     if site.guide.words.texts:
         site.files[words_file(site.guide.words)] = words_content(site.guide)
 
@@ -44,7 +45,7 @@ def _index(ids: list[str], composer: Composer) -> Page:
     )
 
 
-def _page(id_: str, composer: Composer) -> Page:
+def _page(id_: str, site: Site, composer: Composer) -> Page:
     page, writer = composer.guide.pages[id_], composer.writer
     first = composer.guide.calculators[id_].examples[0]
     body = [
@@ -59,6 +60,7 @@ def _page(id_: str, composer: Composer) -> Page:
         heading(2, composer.guide.words.say("How it is computed"), "documentation"),
         documentation(composer.guide.calculators[id_].doc),
         embed_code(id_, composer),
+        related_pages([f"calculator:{id_}"], site, composer),
     ]
     return Page(
         address=composer.here,

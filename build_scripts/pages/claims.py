@@ -6,6 +6,7 @@ from ..composer import Composer
 from ..linked_data import claim_review
 from ..page import Page, heading
 from ..page_end import ended
+from ..related import related_pages
 from ..site import Site
 
 
@@ -22,6 +23,7 @@ def _page(site: Site, composer: Composer) -> Page:
         heading(1, "Claims checked", "claims"),
         composer.render("pages/claims_head.html.jinja", count=len(ids)),
         *(_claim(id_, composer) for id_ in ids),
+        related_pages([f"claim:{id_}" for id_ in ids], site, composer),
     ]
     return Page(
         address=composer.here,

@@ -7,6 +7,7 @@ from ..linked_data import article
 from ..model.section import Section
 from ..page import Page, heading
 from ..page_end import ended
+from ..related import related_pages
 from ..site import Site
 
 WORDS_A_MINUTE = 220
@@ -24,6 +25,7 @@ def add_sections(site: Site) -> None:
 def _page(site: Site, id_: str, number: int, composer: Composer) -> Page:
     section = site.guide.sections[id_]
     writer = composer.writer
+    target, title, description = f"section:{id_}", writer.plain(section.title), writer.plain(section.summary)
     body = [
         heading(1, writer.headline(section.title), id_),
         composer.render(
@@ -34,9 +36,8 @@ def _page(site: Site, id_: str, number: int, composer: Composer) -> Page:
             minutes=reading_minutes(section),
         ),
         blocks_html(section.blocks, id_, composer),
-        _related(section, composer),
+        related_pages([target], site, composer),
     ]
-    target, title, description = f"section:{id_}", writer.plain(section.title), writer.plain(section.summary)
     return Page(
         address=composer.here,
         title=section.nav_title,
@@ -61,19 +62,3 @@ def _texts(value: object) -> list[str]:
     if isinstance(value, list):
         return [text for each in value for text in _texts(each)]
     return [value] if isinstance(value, str) else []
-
-
-def _related(section: Section, composer: Composer) -> str:
-    if not section.related:
-        return ""
-    return composer.render("pages/related.html.jinja", links=[_link(id_, composer) for id_ in section.related])
-
-
-def _link(id_: str, composer: Composer) -> dict[str, str]:
-    guide = composer.guide
-    if id_ in guide.sections:
-        return {"kind": "Section", "title": guide.sections[id_].nav_title, "href": composer.link(f"section:{id_}")}
-    if id_ in guide.claims:
-        title = composer.writer.plain(guide.claims[id_].title)
-        return {"kind": "Claim checked", "title": title, "href": composer.link(f"claim:{id_}")}
-    return {"kind": "Calculator", "title": guide.pages[id_].nav_title, "href": composer.link(f"calculator:{id_}")}

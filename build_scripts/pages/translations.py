@@ -4,9 +4,9 @@ from ..addresses import address
 from ..calculator_page import form
 from ..composer import Composer
 from ..page import Page, heading
+from ..page_end import ended
 from ..site import Site
 from ..site_map import ordered_calculators
-from ..sources_list import sources_list
 from ..translation import translated
 from ..values import Values
 from ..words_file import words_content, words_file
@@ -35,14 +35,13 @@ def _page(id_: str, composer: Composer, site: Site) -> Page:
         composer.render("pages/calculator_example.html.jinja", words=page.examples[first.id]),
         heading(2, words.say("What it can’t tell you"), "limits"),
         composer.render("pages/limits.html.jinja", page=page),
-        sources_list(composer),
         composer.render("pages/original.html.jinja", way=composer.way_to(original), title=site.title(original)),
     ]
     return Page(
         address=composer.here,
         title=page.nav_title,
         description=writer.plain(page.summary),
-        body="\n\n".join(part for part in body if part),
+        body=ended(body, writer.plain(page.title), f"translation:{id_}/{words.language}", composer),
         edit=f"content/languages/{words.language}.po",
         meta={
             "hide": ["toc"],

@@ -113,17 +113,6 @@ def files_are_listed_once(checked: Checked) -> Iterator[Finding]:
                 yield Finding("content/guide.yml", (name, index), f"“{id_}” stands here twice", "keep one")
 
 
-def related_exist(checked: Checked) -> Iterator[Finding]:
-    """What a section calls related is a section, a claim or a calculator."""
-    names = checked.names("section") | checked.names("claim") | checked.names("calculator")
-    for id_, section in checked.guide.sections.items():
-        for index, related in enumerate(section.related):
-            if related not in names:
-                remedy = nearest(related, names, "name a section, a claim or a calculator")
-                path = ("related", index)
-                yield Finding(f"content/sections/{id_}.yml", path, f"there is no page “{related}”", remedy)
-
-
 RULES: list[Rule] = [
     ids_exist,
     values_exist,
@@ -131,5 +120,4 @@ RULES: list[Rule] = [
     anchors_are_unique,
     files_are_listed,
     files_are_listed_once,
-    related_exist,
 ]
