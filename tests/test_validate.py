@@ -197,7 +197,7 @@ REFUSED: dict[str, tuple[Changes, str]] = {
     "an address that only starts like one": (
         (text("[x](https:evil)"),),
         "content/sections/crumb.yml:6:11: blocks[0].text: a link may not lead to “https:evil”; "
-        "use https://, mailto:, section:id, claim:id, calculator:id or page:name",
+        "use https://, mailto:, section:id, claim:id, calculator:id, term:id or page:name",
     ),
 }
 

@@ -71,7 +71,7 @@ def test_one_new_module_is_a_calculator(package: Path) -> None:
         "results": {"doubled": 6.0},
         "problems": [],
         "read": [],
-        "workings": {"doubled": [[3, "money", 0], " × 2"]},
+        "workings": {"doubled": [[3, "money", 0], " × ", [2.0, "count", 0]]},
         "strip": None,
     }
     assert CalculatorSpec.model_validate(described).examples[0].results == {"doubled": 4.0}

@@ -38,7 +38,7 @@ def test_the_ledger_comes_from_the_statistics() -> None:
         "Period": "2025",
         "Grade": "",
         "Source": 'The Old Mill 2025<a class="g-cite" id="cite-1-1" href="#source-1" '
-        'aria-label="Source 1: The Old Mill 2025">[1]</a>',
+        'data-statistics="small middle large" aria-label="Source 1: The Old Mill 2025">[1]</a>',
     }
     assert [cell.grades for cell in ledger(given.figure, given.draw(), given.composer)][3] == ("B",)
 
