@@ -3,6 +3,7 @@
 # make changes BASE=main  what the content says differently since then, with pictures in build/changes
 # make stale ON=2027-01-31  the sources that are to be read again by then (without ON: by today)
 # make links  the addresses that no longer answer
+# make audit  reads every page with axe, one of each kind in both schemes and two widths: minutes
 # GUIDE=DIR   another guide's folder; PYTHON=…  another Python 3.13; BENCH=…  what make bench is given, as --help
 
 GUIDE ?= .
@@ -17,7 +18,7 @@ export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check changes comment stale links test test-browsers lint format bench bench-table update clean
+.PHONY: site serve check changes comment stale links test test-browsers lint format audit bench bench-table update clean
 .DEFAULT_GOAL := site
 
 site: $(SETUP)
@@ -56,6 +57,9 @@ lint: $(SETUP) $(VENV)/.test
 
 format: $(VENV)/.test
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+
+audit: site $(VENV)/.test
+	@$(BIN)/python -m tests.audit $(GUIDE)
 
 bench: site $(VENV)/.test
 	@$(BIN)/python -m tests.bench $(BENCH)

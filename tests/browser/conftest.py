@@ -1,8 +1,5 @@
-"""A real browser and a plain static host for the built site."""
+"""A real browser, and the built site on a host."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,32 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from . import chromium
 from .calculator_pages import wait_for_full_python
+from .host import hosting
 
 expect.set_options(timeout=30_000)  # a busy machine is no fault of the page
-
-
-class Host(http.server.SimpleHTTPRequestHandler):
-    """Serves files with the types that a browser asks for, and says nothing."""
-
-    extensions_map = {  # noqa: RUF012  # the base class has it so
-        **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".mjs": "text/javascript",
-        ".wasm": "application/wasm",
-    }
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer with the site's own page where there is nothing."""
-        lost = Path(self.directory, "repo/404.html")
-        if code != http.HTTPStatus.NOT_FOUND or not lost.is_file():
-            return super().send_error(code, message, explain)
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(lost.read_bytes())
-        return None
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it so
-        """Stay silent."""
 
 
 @pytest.fixture(scope="session")
@@ -56,11 +30,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def host(flagship: Path, port: int, served: Path) -> Iterator[str]:
     """The flagship under a sub-path, as on a project page."""
     (served / "repo").symlink_to(flagship / "site")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(Host, directory=str(served)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/repo/"
-    server.shutdown()
-    server.server_close()
+    with hosting(served, port=port) as root:
+        yield f"{root}repo/"
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def test_the_code_is_copied_by_a_button(page: Page, host: str) -> None:
 
     page.get_by_role("button", name="Copy the code").click()
 
-    expect(page.locator("guide-copy [role=status]")).to_have_text("Copied.")
-    code = page.locator("guide-copy code").text_content()
+    expect(page.locator(".g-embed-code [role=status]")).to_have_text("Copied.")
+    code = page.locator(".g-embed-code code").text_content()
     assert page.evaluate("navigator.clipboard.readText()") == code
     assert "/repo/embed/size-swap/" in str(code)

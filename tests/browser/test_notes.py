@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from .test_pages import violations
+from .axe import violations
 
 pytestmark = pytest.mark.browser
 SECTION = "guide/what-it-costs/"

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from .axe import violations
+
 pytestmark = pytest.mark.browser
-AXE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js"
 TYPES = [
     "",
     "guide/what-it-costs/",
@@ -19,13 +20,6 @@ TYPES = [
     "method/",
 ]
 PHONE: ViewportSize = {"width": 360, "height": 780}
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, as rule and place."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("async () => (await axe.run(document)).violations")
-    return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
 
 
 def every_page(flagship: Path) -> list[str]:

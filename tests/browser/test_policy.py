@@ -1,10 +1,7 @@
 """The policy in a real browser: a whole visit breaks no rule, and what breaks one is seen."""
 
-import functools
-import http.server
 import re
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +12,7 @@ from build_scripts.host_headers import headers_file
 from tests.headers_reader import sent
 
 from .calculator_pages import PATIENCE, answer, field, open_calculator, status
-from .conftest import Host
+from .host import Host, hosting
 
 pytestmark = pytest.mark.browser
 LISTEN = """
@@ -166,11 +163,8 @@ def sending(flagship: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     policy = sent((site / "_headers").read_text(encoding="utf-8"), "/none")["Content-Security-Policy"]
     handler = type("Sending", (SendingHost,), {"rules": headers_file(files, policy)})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/repo/"
-    server.shutdown()
-    server.server_close()
+    with hosting(folder, handler) as root:
+        yield f"{root}repo/"
 
 
 def test_a_visit_with_headers_breaks_no_rule(page: Page, sending: str, complaints: list[str]) -> None:
