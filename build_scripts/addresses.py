@@ -17,6 +17,10 @@ PAGES = {
     "glossary": "glossary/",
     "api": "api/",
     "changes": "changes/",
+    "contribute": "contribute/",
+    "first-changes": "contribute/first-changes/",
+    "fields": "contribute/fields/",
+    "problems": "contribute/problems/",
 }
 PATTERNS = {
     "section": "guide/{}/",

@@ -9,6 +9,7 @@ from .pages.api import add_api
 from .pages.calculators import add_calculators
 from .pages.changes import add_changes
 from .pages.claims import add_claims
+from .pages.contribute import add_contribute
 from .pages.embeds import RESIZER, add_embeds
 from .pages.glossary import add_glossary
 from .pages.home import add_home
@@ -23,7 +24,7 @@ from .site_config import repository
 from .speed import with_speed
 from .values import Values
 
-WRITTEN_PAGES = ("method.md",)
+WRITTEN_PAGES = ("method.md", "contribute/index.md", "contribute/first-changes.md")
 """Pages of docs/ that are published."""
 
 PAGES = (
@@ -39,6 +40,7 @@ PAGES = (
     add_poster,
     add_glossary,
     add_api,
+    add_contribute,
 )
 """What adds the pages, in their order: later ones show what earlier ones cite."""
 

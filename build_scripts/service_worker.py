@@ -14,8 +14,8 @@ MOST_PAGES = 60
 """Of a guide with more pages than that, the reader keeps those that were visited, and the most important ones."""
 
 ALWAYS = ("index.html", "404.html", "calculators/")
-FRAMED = "embed/"
-"""Shown on other sites, so a reader of this one doesn't need them."""
+ASIDE = ("embed/", "contribute/")
+"""Pages for other sites and for contributors: a reader of this one doesn't need them."""
 LOOK = ("assets/guide-", "assets/javascripts/", "assets/stylesheets/", "search/")
 QUICK = (f"{FOLDER}/micropython-", f"{FOLDER}/calculators-")
 UNSTEADY = (f"{FOLDER}/snapshot", "_headers", NAME)
@@ -49,7 +49,7 @@ def _pages(names: Mapping[str, bytes]) -> list[str]:
 
 
 def _is_page(name: str) -> bool:
-    return name.endswith(".html") and not name.startswith(FRAMED)
+    return name.endswith(".html") and not name.startswith(ASIDE)
 
 
 def _is_kept(name: str, pages: int) -> bool:

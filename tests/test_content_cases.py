@@ -1,35 +1,157 @@
 """What an editor can get wrong, one file a case: the content and the exact words that answer it.
 
-Each case is a change to the second guide. Add one by adding a file to tests/content_cases.
+Each case is a change to the second guide: a file written anew, words of files changed, or what can happen to a file as
+a whole. Add one by adding a file to tests/content_cases; the contributor's pages show it.
 """
 
+import ast
+import re
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
-import yaml
 
+from build_scripts.catalogue import Case, cases, catalogue, same
 from build_scripts.pipeline import check
 
-GUIDE = Path(__file__).parent / "second_guide"
-CASES = sorted((Path(__file__).parent / "content_cases").glob("*.yml"))
+from .conftest import PROJECT
+
+GUIDE = PROJECT / "tests/second_guide"
+CASES = cases()
+CHECKS = ["allowance", "content_file", "languages", "load", "messages", "registry", "strays", "validate", "wording"]
+CHECKS += ["yaml_error", "yaml_node", "yaml_reader"]
+"""The modules that say something about content, beside the rules and the models."""
+OTHERS = ["annotation", "inline_code", "policy", "problem"]
+"""Those that have problems to do with, but say nothing of content: they judge the built site, or pass on."""
 
 
-def found(file: str, content: str) -> list[str]:
-    """The problems of the second guide with one file written anew."""
+def found(case: dict[str, Any]) -> list[str]:
+    """The problems of the second guide after a case's change."""
     with tempfile.TemporaryDirectory() as folder:
         for part in ("content", "calculators"):
             shutil.copytree(GUIDE / part, Path(folder, part))
-        target = Path(folder, file)
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(content, encoding="utf-8")
-        return [str(problem) for problem in check(Path(folder)).problems]
+        for change in case.get("changes", []):
+            path = Path(folder, change["file"])
+            text = path.read_text(encoding="utf-8")
+            assert change["from"] in text
+            path.write_text(text.replace(change["from"], change["to"], 1), encoding="utf-8")
+        target = Path(folder, case.get("file", "content"))
+        if "file" in case:
+            replace(target, case)
+        with refusing(target, case["refused"]) if "refused" in case else nullcontext():
+            return [str(problem) for problem in check(Path(folder)).problems]
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_content_case(path: Path) -> None:
-    """The answer to each slip is exactly the one written beside it."""
-    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+@contextmanager
+def refusing(target: Path, reason: str) -> Iterator[None]:
+    """The system doesn't let us read one file."""
+    plain = Path.read_bytes
 
-    assert found(case["file"], case["content"]) == case["problems"], case["name"]
+    def read_bytes(self: Path) -> bytes:
+        if self == target:
+            raise PermissionError(13, reason)
+        return plain(self)
+
+    with patch.object(Path, "read_bytes", read_bytes):
+        yield
+
+
+def replace(target: Path, case: dict[str, Any]) -> None:
+    """Do to a file what the case says."""
+    if "refused" in case:
+        return
+    target.unlink(missing_ok=True)
+    target.parent.mkdir(exist_ok=True)
+    if "link" in case:
+        target.symlink_to(case["link"])
+    elif "folder" in case:
+        target.mkdir()
+    elif "content" in case:
+        content = case["content"]
+        target.write_bytes((content if isinstance(content, bytes) else content.encode()) * case.get("times", 1))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.path.stem)
+def test_content_case(case: Case) -> None:
+    """The answer to each slip is exactly the one written beside it; “…” stands for what changes with the guide."""
+    answer = found(case.data)
+    patterns = [re.escape(each).replace("…", ".*") for each in case.problems]
+
+    assert len(answer) == len(patterns), answer
+    assert [each for each, pattern in zip(answer, patterns, strict=True) if not re.fullmatch(pattern, each)] == []
+
+
+def test_the_catalogue_holds_each_line_of_each_case() -> None:
+    """Every line is told with its message and its remedy, and each message stands in the catalogue once."""
+    entries = catalogue(CASES)
+    messages = [same(entry.message) for entry in entries]
+
+    assert len(messages) == len(set(messages)) > 100
+    assert all(remedy and len(entry.where.split(":")) == 3 for entry in entries for remedy in entry.remedies)
+    assert sum(entry.warning for entry in entries) > len({entry.rule for entry in entries if entry.rule}) > 5
+
+
+SILENT = {"another value", "unknown reason", "1 text has"}
+"""What stands in for words that no library has been seen to leave out, and one text where a case has many."""
+
+
+def modules() -> list[Path]:
+    """Where the checks are written."""
+    folder = PROJECT / "build_scripts"
+    return [*(folder / f"{name}.py" for name in CHECKS), *folder.glob("rules/*.py"), *folder.glob("model/*.py")]
+
+
+def said(path: Path) -> Iterator[str]:
+    """The longest fixed part of every sentence that a module can say; a model says only what it raises."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    places: list[ast.AST] = [tree]
+    if path.parent.name == "model":
+        places = [each for each in ast.walk(tree) if isinstance(each, ast.Raise)]
+    for place in places:
+        quiet = {id(node) for each in ast.walk(place) for node in only_compared(each)}
+        for node in ast.walk(place):
+            words = max(parts(node), key=len, default="").strip()
+            if id(node) not in quiet and " " in words and not re.search(r"[\\|\n]|\(\?", words):
+                yield words
+
+
+def only_compared(node: ast.AST) -> Iterator[ast.AST]:
+    """What nobody gets to read: docstrings, patterns, keys, and words that others' words are compared with."""
+    if isinstance(node, ast.Dict):
+        yield from (key for key in node.keys if key)
+    elif isinstance(node, ast.Compare) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
+        yield from ast.walk(node)
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        owner = node.func.value
+        if node.func.attr == "endswith" or (isinstance(owner, ast.Name) and owner.id == "re"):
+            yield from ast.walk(node)
+
+
+def parts(node: ast.AST) -> list[str]:
+    """The fixed parts of a text in the code."""
+    if isinstance(node, ast.JoinedStr):
+        return [each.value for each in node.values if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    return node.value.split("{}") if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def test_every_module_that_finds_problems_is_asked() -> None:
+    """None is added whose words nobody asks for."""
+    folder = PROJECT / "build_scripts"
+    telling = {
+        path.stem for path in folder.glob("*.py") if re.search(r"\b(Problem|YamlError)\(", path.read_text("utf-8"))
+    }
+
+    assert telling <= {*CHECKS, *OTHERS}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_nothing_is_said_that_no_case_shows(path: Path) -> None:
+    """Whoever adds a rule adds a case: so the catalogue, which is made of the cases, is complete."""
+    told = "\n".join(problem for case in CASES for problem in case.problems)
+
+    assert [words for words in said(path) if words not in told and words not in SILENT] == []

@@ -1,7 +1,6 @@
 """Warnings about sentences: they stop nothing, stand where the words are, and can be taken back with a reason."""
 
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,15 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.allowance import allowances
+from build_scripts.catalogue import cases, catalogue
 from build_scripts.pipeline import check
 from build_scripts.rules import WARNINGS
 from build_scripts.yaml_reader import parse
 
 from .conftest import PROJECT, copy_guide
-from .test_content_cases import CASES
 
 WORD = "  - kind: text\n    text: {}\n"
-NAMED = re.compile(r"\[([a-z-]+)\]'?$", re.MULTILINE)
 
 
 @pytest.fixture
@@ -76,9 +74,7 @@ def test_the_guide_itself_has_no_warning() -> None:
 
 def test_every_warning_has_a_case() -> None:
     """None is without an example in tests/content_cases."""
-    shown = {name for path in CASES for name in NAMED.findall(path.read_text(encoding="utf-8"))}
-
-    assert shown >= WARNINGS
+    assert {entry.rule for entry in catalogue(cases())} >= WARNINGS
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from build_scripts.schema import schemas, schemas_of, write_schemas
 from build_scripts.yaml_reader import parse, read
 
 from .conftest import PROJECT
-from .test_content_cases import CASES
 
+CASES = sorted((PROJECT / "tests/content_cases").glob("*.yml"))
 SCHEMAS = {name: json.loads(content) for name, content in schemas().items()}
 SHAPES = [path for path in CASES if "schema" in yaml.safe_load(path.read_text(encoding="utf-8"))]
 """The cases that are about the shape of one file."""

@@ -1,0 +1,65 @@
+"""The contributor's pages that are made: the fields of every file, and everything that the check can say."""
+
+from functools import cache
+from pathlib import Path
+
+from ..addresses import address
+from ..catalogue import Case, cases, catalogue
+from ..field_tables import Table, anchor, named, tables
+from ..load import MODELS, load_files
+from ..page import Page, heading
+from ..site import Site
+
+SMALL_GUIDE = Path(__file__).resolve().parent.parent.parent / "tests/second_guide"
+"""The guide that all examples are about: it has one of nearly everything, and no change to any guide changes it."""
+
+UNSEARCHED: dict[str, object] = {"search": {"exclude": True}}
+"""Readers who search the guide look for none of this."""
+
+
+def add_contribute(site: Site) -> None:
+    """Add both; the nav leaves them out."""
+    _add_fields(site)
+    _add_problems(site)
+
+
+def _add_fields(site: Site) -> None:
+    composer = site.composer(address("page:fields"))
+    found = _tables()
+    body = [heading(1, "Every field", "fields"), composer.render("pages/fields_head.html.jinja", tables=found)]
+    for table in found:
+        body.append(heading(2 if table.file else 3, table.name, table.anchor))
+        body.append(composer.render("pages/fields.html.jinja", table=table, named=named, anchor=anchor))
+    description = "What may stand in each file of this guide: name, type, meaning and an example of every field."
+    site.add(Page(composer.here, "Every field", description, "\n\n".join(body), meta=UNSEARCHED), composer)
+
+
+@cache
+def _tables() -> list[Table]:
+    folders = ["", *MODELS]
+    files = [path for name in folders for path in sorted((SMALL_GUIDE / "content" / name).glob("*.yml"))]
+    models, *_ = load_files(SMALL_GUIDE, files)
+    return tables(models.values())
+
+
+def _add_problems(site: Site) -> None:
+    composer = site.composer(address("page:problems"))
+    found = catalogue(cases())
+    parts = {"Errors": False, "Warnings": True}
+    body = [heading(1, "Everything the check can say", "problems"), composer.render("pages/problems_head.html.jinja")]
+    for title, warning in parts.items():
+        entries = [each for each in found if each.warning is warning]
+        body.append(heading(2, title, title.lower()))
+        body.append(composer.render("pages/problems.html.jinja", entries=entries, example=example))
+    description = "Each error and each warning of the check, what to do about it, and an example of what brings it up."
+    page = Page(composer.here, "Everything the check can say", description, "\n\n".join(body), meta=UNSEARCHED)
+    site.add(page, composer)
+
+
+def example(case: Case) -> list[tuple[str, str]]:
+    """What a case does to the small guide: the file in words, and what stands there then; nothing to show for some."""
+    data = case.data
+    if "changes" in data:
+        return [(f"{each['file']}, where “{each['from']}” stood", each["to"]) for each in data["changes"]]
+    shown = isinstance(data.get("content"), str) and "times" not in data
+    return [(data["file"], data["content"].rstrip("\n"))] if shown else []
