@@ -9,6 +9,8 @@ import html5lib
 
 SPACE = "{http://www.w3.org/1999/xhtml}"
 LOADING = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
+NAMING = {"canonical", "alternate"}
+"""What a link of these kinds leads to is not loaded."""
 
 
 @dataclass
@@ -34,7 +36,7 @@ def parse(path: Path) -> Parsed:
             page.ids.append(element.attrib["id"])
         if element.tag == "a" and "href" in element.attrib:
             page.links.append(element.attrib["href"])
-        if element.tag in LOADING and LOADING[element.tag] in element.attrib and element.get("rel") != "canonical":
+        if element.tag in LOADING and LOADING[element.tag] in element.attrib and element.get("rel") not in NAMING:
             page.loaded.append(element.attrib[LOADING[element.tag]])
         page.styled += "style" in element.attrib
     return page

@@ -45,7 +45,7 @@ def add_api(site: Site) -> None:
     if not ids:
         return
     composer = site.composer(address("page:api"))
-    body = [heading(1, TITLE, "api"), composer.render("pages/api_head.html.jinja", functions=functions())]
+    body = [heading(1, TITLE, "api"), composer.render("pages/api_head.html.jinja", functions=functions(), first=ids[0])]
     for id_ in ids:
         body += [heading(2, composer.guide.pages[id_].nav_title, id_), _calculator(id_, composer)]
     page = Page(

@@ -44,7 +44,7 @@ def _habit(name: str, words: str, unless: str, message: str, remedy: str, *, cit
 NEVER = r"(?!)"
 
 MANY = "most|many|the majority of|a growing number of|more and more|countless"
-PEOPLE = "people|consumers|customers|buyers|marketers|brands|companies|businesses|creators|influencers|users"
+PEOPLE = "people|consumers|customers|buyers|marketers|brands|companies|businesses|creators|users"
 STUDIES = "stud(?:y|ies)|research|surveys?|experts?|reports?|data|statistics|figures"
 SHOW = "shows?|says?|suggests?|proves?|finds?|found|agrees?|confirms?|indicates?"
 
