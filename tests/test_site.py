@@ -112,6 +112,19 @@ def test_every_page_names_its_one_address(guide: Path) -> None:
     assert 'rel="canonical"' not in (site / "404.html").read_text(encoding="utf-8")
 
 
+def test_the_site_map_names_versions_in_other_languages(flagship: Path) -> None:
+    """Each of them names all; in the page's head the theme would ask each for a site map of its own."""
+    text = (flagship / "site/sitemap.xml").read_text(encoding="utf-8")
+    entry = next(each for each in text.split("<url>") if "/calculators/size-swap/fr/</loc>" in each)
+
+    assert re.findall(r'hreflang="(\w+)" href="[^"]+/repo/([^"]+)"', entry) == [
+        ("en", "calculators/size-swap/"),
+        ("de", "calculators/size-swap/de/"),
+        ("fr", "calculators/size-swap/fr/"),
+    ]
+    assert 'rel="alternate" ' not in (flagship / "site/calculators/size-swap/index.html").read_text(encoding="utf-8")
+
+
 def test_edit_links_open_the_yaml(flagship: Path) -> None:
     """Each section's edit link ends with the file it came from, and that file is there."""
     for path in (flagship / "content/sections").glob("*.yml"):
