@@ -36,7 +36,11 @@ def parse(path: Path) -> Parsed:
             page.ids.append(element.attrib["id"])
         if element.tag == "a" and "href" in element.attrib:
             page.links.append(element.attrib["href"])
-        if element.tag in LOADING and LOADING[element.tag] in element.attrib and element.get("rel") not in NAMING:
+        if (
+            element.tag in LOADING
+            and LOADING[element.tag] in element.attrib
+            and not NAMING & set((element.get("rel") or "").split())
+        ):
             page.loaded.append(element.attrib[LOADING[element.tag]])
         page.styled += "style" in element.attrib
     return page

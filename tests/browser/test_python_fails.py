@@ -238,21 +238,21 @@ def test_a_worker_that_dies_restarts_once(warm: Page) -> None:
     """The first crash is mended; the second one is said."""
     states = states_with_fake(warm, "this.say(data.type === 'start' ? { type: 'ready' } : { type: 'crashed' });")
 
-    assert states == ["starting", "ready", "starting", "ready", "Python stopped working."]
+    assert states == ["starting", "ready", "starting", "ready", "gone"]
 
 
 def test_a_worker_that_never_runs_restarts_once(warm: Page) -> None:
     """A worker that can't even begin is not said to have stopped."""
     states = states_with_fake(warm, "this.dispatchEvent(new Event('error'));")
 
-    assert states == ["starting", "starting", UNLOADABLE]
+    assert states == ["starting", "starting", "unloadable"]
 
 
 def test_an_answer_that_never_comes_counts_as_a_crash(warm: Page) -> None:
     """A worker busy for too long is ended, started once more, then said to be gone."""
     states = states_with_fake(warm, "if (data.type === 'start') this.say({ type: 'ready' });", patience=50)
 
-    assert states == ["starting", "ready", "starting", "ready", "Python stopped working."]
+    assert states == ["starting", "ready", "starting", "ready", "gone"]
 
 
 def test_a_question_outlives_the_worker_that_had_it(warm: Page) -> None:
