@@ -305,6 +305,7 @@ def test_a_long_answer_says_how_far_it_is_and_can_be_stopped(page: Page, host: s
     page.get_by_text("How it is drawn").click()
     before = answer(page).inner_text()
     creators = "".join(f"C{place}\t6\t0.4\t300\n" for place in range(40))
+    expect(page.locator(".g-rows .g-sort").first).to_be_visible()  # the script has taken over
     cell(page, "Name", 1).evaluate(PASTE, f"creator\tlog_mean\tlog_sd\tcost\n{creators}")
     field(page, "Imagined campaigns").fill("100000")
 
