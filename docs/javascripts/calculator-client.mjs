@@ -146,7 +146,8 @@ export class CalculatorClient extends EventTarget {
     const [checked, { question }] = [engine === this.#full, asked];
     if (!checked && !this.#waiting.next && question.texts) this.#confirmation.keep(question, json);
     asked.resolve({ json, checked });
-    this.#next();
+    if (question.texts) this.#next();
+    else setTimeout(() => this.#next()); // once the form has what was read, since that asks anew
   }
 
   /** A dead engine's question is asked again; what the quick one stumbles over is left to full Python. */
