@@ -83,7 +83,7 @@ def test_a_visit_breaks_no_rule(page: Page, host: str, complaints: list[str], st
     page.get_by_label("Words").fill("nano")
     follow(page, "Infographic", "/repo/")
     page.go_back()
-    expect(page).to_have_url(re.compile("/repo/statistics/$"))
+    expect(page).to_have_url(re.compile(r"/repo/statistics/\?words=nano$"))
 
     assert page.evaluate("() => window.first")
     assert [each for each in complaints if LOST not in each] == []
