@@ -136,7 +136,7 @@ def test_a_table_too_long_is_refused_in_words(form: Page) -> None:
     """And the most there can be is named."""
     cell(form, "Likes", 1).evaluate(PASTE, "likes\tcomments\n" + "640\t14\n" * 10_001)
 
-    expect(form.locator("[data-notes]")).to_contain_text("give 10000 or fewer", timeout=PATIENCE)
+    expect(form.locator("[data-notes]")).to_contain_text("give 10,000 or fewer", timeout=PATIENCE)
 
 
 def test_a_row_in_error_beyond_the_window_can_be_brought_into_view(form: Page) -> None:
