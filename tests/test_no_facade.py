@@ -12,6 +12,7 @@ from build_scripts.model.calculator import ResultSpec
 from build_scripts.model.guide import Guide
 from build_scripts.pipeline import check
 from build_scripts.render import render
+from build_scripts.translation import translated
 from build_scripts.values import Values
 
 from .conftest import PROJECT, copy_guide
@@ -49,11 +50,13 @@ def test_a_changed_statistic_changes_everywhere(renderings: tuple[Path, dict[str
     guide = check(folder).guide
     assert guide is not None
     values = Values(guide)
+    others = {code: Values(translated(guide, words)) for code, words in guide.languages.items()}
     for source in guide.sources.values():
         for statistic in source.statistics:
             span = f'data-statistic="{statistic.id}">'.encode()
-            text = values.text(values.resolve(statistic.id)).encode()
             for path, content in new.items():
+                spoken = next((others[code] for code in others if path.endswith(f"/{code}.md")), values)
+                text = spoken.text(spoken.resolve(statistic.id)).encode()
                 assert content.count(span) == old[path].count(span), path
                 assert content.count(span) == content.count(span + text), (path, statistic.id)
 

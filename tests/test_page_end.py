@@ -22,7 +22,8 @@ def pages() -> dict[str, str]:
     """Every page of the flagship for readers."""
     assert GUIDE is not None
     files = render(GUIDE, {})
-    return {name: text.decode() for name, text in files.items() if name.endswith(".md") and "embed/" not in name}
+    others = ("embed/", "contribute/")
+    return {name: text.decode() for name, text in files.items() if name.endswith(".md") and not name.startswith(others)}
 
 
 def test_every_grade_leads_to_a_legend(pages: dict[str, str]) -> None:

@@ -33,7 +33,7 @@ Currency = Annotated[str, AfterValidator(_currency), Field(description="Its ISO 
 
 
 class Unit(Model):
-    """How a unit is written: `percent` 0.48 → 0.48%."""
+    """How a unit is written: `percent` 7 → 7%."""
 
     name: Label
     prefix: str = Field(default="", description="Written before the number.")
