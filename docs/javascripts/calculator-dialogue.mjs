@@ -16,6 +16,7 @@ export class Dialogue {
   #quiet = 0;
   #answered = null;
   #last = null;
+  #stopped = false;
 
   constructor(element, options) {
     this.#element = element;
@@ -34,6 +35,7 @@ export class Dialogue {
 
   /** Show how far Python is. */
   showState() {
+    if (this.#stopped) return; // that Python starts anew is nothing to wait for
     if (this.#answered) showSource(this.#element, this.#answered.checked, client.reference);
     else showState(this.#element, client.stateOf(this.#element.dataset.calculator), this.edited);
   }
@@ -41,6 +43,7 @@ export class Dialogue {
   /** Ask what now stands in the form. */
   async ask() {
     this.edited = true;
+    this.#stopped = false;
     this.#element.toggleAttribute("data-edited", true);
     this.#answered = null;
     this.start();
@@ -64,6 +67,7 @@ export class Dialogue {
 
   /** Give up an answer that takes too long; what is on screen stays. */
   stop() {
+    this.#stopped = true;
     client.stop();
     showStatus(this.#element, "stopped");
   }
