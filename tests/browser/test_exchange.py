@@ -100,7 +100,7 @@ def test_a_table_and_its_result_can_be_copied(page: Page, host: str) -> None:
     until(page, "navigator.clipboard.readText().then((text) => text.startsWith('Engagement rate'))")
     text = page.evaluate("navigator.clipboard.readText()")
     assert "Engagement rate of a typical post: 1.30%, 95% interval: 1.19% to 1.44% (of followers" in text
-    assert re.search(r"#calculator=engagement-rate&mode=rows&followers=50001", text)
+    assert re.search(r"#calculator=engagement-rate&mode=rows&language=en&followers=50001", text)
 
     page.get_by_role("button", name="Copy as Markdown").click()
     until(page, "navigator.clipboard.readText().then((text) => text.startsWith('['))")
