@@ -3,9 +3,9 @@
 import { setText } from "./element-text.mjs";
 import { showPager } from "./row-pager.mjs";
 import { cellsOf, isFilled, kept, named, numberLine, textsOf, windowOf, writeTexts } from "./row-texts.mjs";
+import { RowWindow, WINDOW } from "./row-window.mjs";
 
 const FEWEST_ROWS = 3;
-const WINDOW = 100;
 
 const tables = new WeakMap();
 
@@ -18,14 +18,13 @@ export function tableOf(element) {
 
 class RowTable {
   #root;
-  #body;
+  #window;
   #rows;
-  #start = 0;
   #resultOf = null;
 
   constructor(root) {
     this.#root = root;
-    this.#body = root.querySelector("tbody");
+    this.#window = new RowWindow(root.querySelector("tbody"), (line, place) => this.#write(line, place));
     this.#rows = this.#lines.map((line) => textsOf(line));
   }
 
@@ -70,7 +69,7 @@ class RowTable {
     this.#rows.splice(place, 1);
     if (this.#rows.length === 0) this.#rows.push({});
     this.#show(Math.min(this.#start, windowOf(this.#rows.length - 1, WINDOW)));
-    this.#lines.at(Math.min(place - this.#start, this.#lines.length - 1)).querySelector("button").focus();
+    this.#window.line(Math.min(place, this.#rows.length - 1)).querySelector("button").focus();
   }
 
   /**
@@ -101,7 +100,7 @@ class RowTable {
   goTo(place, column) {
     this.#read();
     this.#show(windowOf(place, WINDOW));
-    (this.cell(place, column) ?? this.#lines[place - this.#start].querySelector("td:not([hidden]) > *")).focus();
+    (this.cell(place, column) ?? this.#window.line(place).querySelector("td:not([hidden]) > *")).focus();
   }
 
   /** Show the rows before or after those in view. */
@@ -117,8 +116,7 @@ class RowTable {
 
   /** The field of a cell; null while its row is not in view. */
   cell(place, column) {
-    const line = this.#lines[place - this.#start];
-    return cellsOf(line).find((cell) => cell.column === column)?.input ?? null;
+    return cellsOf(this.#window.line(place)).find((cell) => cell.column === column)?.input ?? null;
   }
 
   /** Show beside each row what a function says of its number; a filled row without it gets a dash. */
@@ -128,8 +126,12 @@ class RowTable {
     this.#lines.forEach((line, index) => this.#writeResult(line, this.#start + index));
   }
 
+  get #start() {
+    return this.#window.start;
+  }
+
   get #lines() {
-    return [...this.#body.rows];
+    return this.#window.lines;
   }
 
   /** Take what stands in the cells, whoever wrote it there. */
@@ -140,13 +142,7 @@ class RowTable {
   }
 
   #show(start) {
-    this.#start = start;
-    const count = Math.min(WINDOW, this.#rows.length - start);
-    const lines = this.#lines;
-    for (const line of lines.splice(count)) line.remove();
-    while (lines.length < count) lines.push(lines[0].cloneNode(true));
-    this.#body.append(...lines);
-    lines.forEach((line, index) => this.#write(line, start + index));
+    const count = this.#window.show(start, this.#rows.length);
     showPager(this.#root, start, count, this.#rows.length);
   }
 
