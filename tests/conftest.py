@@ -1,10 +1,12 @@
 """Fixtures that several folders of tests share: the two guides, built once."""
 
+import fcntl
 import os
 import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,7 +32,8 @@ def copy_guide(source: Path, target: Path) -> Path:
     for part in ("content", "calculators"):
         shutil.copytree(source / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
     if (PROJECT / "build/cache").is_dir():
-        shutil.copytree(PROJECT / "build/cache", target / "build/cache")
+        unfinished = shutil.ignore_patterns(".*")
+        shutil.copytree(PROJECT / "build/cache", target / "build/cache", ignore=unfinished)
     return target
 
 
@@ -40,29 +43,72 @@ def build(guide: Path, address: str = ADDRESS) -> Path:
     settings = {**os.environ, "GUIDE_SITE_ADDRESS": address}
     finished = subprocess.run(command, cwd=PROJECT, env=settings, capture_output=True, text=True, check=False)
     assert finished.returncode == 0, finished.stdout + finished.stderr
+    keep(guide / "build/cache")
     return guide / "site"
 
 
+def keep(cache: Path) -> None:
+    """Leave what a build compiled to those that follow, but pictures: each build clears the ones it has no use for."""
+    (PROJECT / "build/cache").mkdir(parents=True, exist_ok=True)
+    for made in cache.iterdir():
+        kept = PROJECT / "build/cache" / made.name
+        if kept.exists() or made.name == "pictures" or made.name.startswith("."):
+            continue
+        unfinished = kept.with_name(f".keeping-{os.getpid()}-{made.name}")
+        (shutil.copytree if made.is_dir() else shutil.copy2)(made, unfinished)
+        unfinished.replace(kept)
+
+
+def only(package: dict[str, bytes], *ids: str) -> dict[str, bytes]:
+    """The package of calculators with these alone."""
+    modules = {f"calculators/{id_.replace('-', '_')}.py" for id_ in ids}
+    return {path: content for path, content in package.items() if path in modules or "/_" in path}
+
+
 @pytest.fixture(scope="session")
-def port() -> int:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all parallel workers of one run see."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def once(made: Path, make: Callable[[], object]) -> None:
+    """Let the first of the parallel workers make a thing; the others wait for it, and don't make it again."""
+    with made.with_name(f"{made.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = made.with_name(f"{made.name}.made")
+        if not done.exists():
+            make()
+            done.touch()
+
+
+@pytest.fixture(scope="session")
+def port(shared: Path) -> int:
     """A free port: the theme's instant navigation wants the site's address to name the port it is served from."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        found: int = probe.getsockname()[1]
-    return found
+    file = shared / "port"
+
+    def find() -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            file.write_text(str(probe.getsockname()[1]), encoding="utf-8")
+
+    once(file, find)
+    return int(file.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
-def flagship(tmp_path_factory: pytest.TempPathFactory, port: int) -> Path:
-    """The flagship guide in a folder of its own, built for a sub-path."""
-    guide = copy_guide(PROJECT, tmp_path_factory.mktemp("flagship"))
-    build(guide, f"https://example.org:{port}/repo/")
+def flagship(shared: Path, port: int) -> Path:
+    """The flagship guide in a folder of its own, built for a sub-path; to be read, not changed."""
+    guide = shared / "flagship"
+    once(guide, lambda: build(copy_guide(PROJECT, guide), f"https://example.org:{port}/repo/"))
     return guide
 
 
 @pytest.fixture(scope="session")
-def second(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The second guide in a folder of its own, built for the root of its host."""
-    guide = copy_guide(PROJECT / "tests/second_guide", tmp_path_factory.mktemp("second"))
-    build(guide)
+def second(shared: Path) -> Path:
+    """The second guide in a folder of its own, built for the root of its host; to be read, not changed."""
+    guide = shared / "second"
+    once(guide, lambda: build(copy_guide(PROJECT / "tests/second_guide", guide)))
     return guide

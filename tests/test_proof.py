@@ -17,20 +17,21 @@ from build_scripts.questions import LANGUAGES, questions
 from build_scripts.registry import describe, stage
 
 from .calculators.cases import cases
-from .conftest import PROJECT
+from .conftest import PROJECT, only
 
 PACKAGE = stage(PROJECT)
 SPECS = describe(PACKAGE)
 MODULE = PACKAGE["calculators/cost_per_engagement.py"]
 QUICK = {id_: spec for id_, spec in SPECS.items() if id_ != "campaign-forecast"}
 """All but the one that draws from a seed: MicroPython has no `random.Random`."""
+SMALL = only(PACKAGE, "cost-per-engagement", "engagement-rate")
 FORMULA = b"cost / target / (followers * posts)"
 BATCH = settings(derandomize=True, deadline=None, max_examples=3, suppress_health_check=list(HealthCheck))
 
 
 def with_unfit(source: bytes) -> dict[str, bytes]:
-    """The package with one more calculator."""
-    return {**PACKAGE, "calculators/unfit.py": source}
+    """A small package with one more calculator."""
+    return {**SMALL, "calculators/unfit.py": source}
 
 
 def proved(package: dict[str, bytes], cache: Path) -> dict[str, str]:
@@ -41,15 +42,15 @@ def proved(package: dict[str, bytes], cache: Path) -> dict[str, str]:
 @pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())
 def test_a_calculator_answers_alike_over_a_grid(spec: CalculatorSpec) -> None:
     """Usual and extreme values, empty fields, tables, and texts at random in several languages."""
-    asked = questions(spec, grid=250, typed=250, seed=2)
+    asked = questions(spec, grid=100, typed=100, seed=2)
     answers = cpython(PACKAGE, asked)
 
     assert first_difference(spec, asked, answers, pyodide(PACKAGE, asked)) == ""
     if spec.id in QUICK:
         assert first_difference(spec, asked, answers, micropython(PACKAGE, asked)) == ""
     assert len(set(answers)) > len(set(asked)) / 2  # the questions are no idle ones
-    assert sum('"refusal"' in each for each in answers) > 50
-    assert sum('"refusal"' not in each for each in answers) > 50
+    assert sum('"refusal"' in each for each in answers) > 20
+    assert sum('"refusal"' not in each for each in answers) > 20
 
 
 def texts(fields: list[FieldSpec]) -> st.SearchStrategy[dict[str, str]]:
@@ -116,7 +117,7 @@ def test_a_calculator_that_kills_the_quick_python_is_left_to_pyodide(tmp_path: P
     deep = b"\n\ndef _deep(n):\n    return 0 if n == 0 else 1 + _deep(n - 1)\n\n\n_deep(900)\n"
     left = proof(with_unfit(MODULE + deep), describe(with_unfit(MODULE + deep)), tmp_path)
 
-    assert left.equal == tuple(sorted(QUICK))
+    assert left.equal == ("cost-per-engagement", "engagement-rate")
     assert "unfit" in left.left
 
 
@@ -125,7 +126,7 @@ def test_the_manifest_says_what_is_left_and_why(tmp_path: Path) -> None:
     package = with_unfit(b"import statistics\n" + MODULE)
     files = python_assets(package, describe(package), tmp_path)
 
-    assert left_to_pyodide(files).keys() == {"unfit", "campaign-forecast"}
+    assert left_to_pyodide(files).keys() == {"unfit"}
 
 
 def test_a_calculator_that_differs_in_pyodide_stops_the_build(tmp_path: Path) -> None:

@@ -20,9 +20,9 @@ from build_scripts.python_assets import FOLDER, MANIFEST, SNAPSHOT, python_asset
 from build_scripts.registry import CalculatorError, describe, stage
 from build_scripts.snapshot import HEAP, check_heap
 
-from .conftest import PROJECT
+from .conftest import PROJECT, only
 
-PACKAGE = stage(PROJECT)
+PACKAGE = only(stage(PROJECT), "cost-per-engagement", "engagement-rate")
 SPECS = describe(PACKAGE)
 
 

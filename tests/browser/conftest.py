@@ -1,5 +1,6 @@
 """A real browser, and the built site on a host."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from . import chromium
 from .calculator_pages import wait_for_full_python
 from .host import hosting
+
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
 
 expect.set_options(timeout=30_000)  # a busy machine is no fault of the page
 
@@ -28,9 +31,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def host(flagship: Path, port: int, served: Path) -> Iterator[str]:
-    """The flagship under a sub-path, as on a project page."""
+    """The flagship under a sub-path, as on a project page; workers share the port that the site is built for."""
     (served / "repo").symlink_to(flagship / "site")
-    with hosting(served, port=port) as root:
+    with hosting(served, port=port, name=f"127.0.0.{1 + int(WORKER)}") as root:
         yield f"{root}repo/"
 
 

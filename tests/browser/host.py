@@ -36,12 +36,12 @@ class Host(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def hosting(folder: Path, handler: type[Host] = Host, port: int = 0) -> Iterator[str]:
+def hosting(folder: Path, handler: type[Host] = Host, port: int = 0, name: str = "127.0.0.1") -> Iterator[str]:
     """Serve a folder; its address, with a slash at the end."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(handler, directory=str(folder)))
+    server = http.server.ThreadingHTTPServer((name, port), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://{name}:{server.server_port}/"
     finally:
         server.shutdown()
         server.server_close()

@@ -1,21 +1,30 @@
 """Calculators on other people's pages: the form in a frame, as high as what is in it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .calculator_pages import PATIENCE, until
+from .host import hosting
 
 pytestmark = pytest.mark.browser
 
 
-def test_a_calculator_answers_in_a_frame_on_another_site(page: Page, host: str, served: Path) -> None:
+@pytest.fixture
+def elsewhere(served: Path) -> Iterator[str]:
+    """Another site, whose pages frame this one's."""
+    with hosting(served, name="localhost") as root:
+        yield root
+
+
+def test_a_calculator_answers_in_a_frame_on_another_site(page: Page, host: str, served: Path, elsewhere: str) -> None:
     """It runs there as at home, and the frame grows with it."""
     frame = f'<iframe src="{host}embed/size-swap/" title="Size swap" width="600" height="200"></iframe>'
     script = f'<script src="{host}embed/embed.js"></script>'
     (served / "around.html").write_text(f"<title>Another site</title>{frame}{script}", encoding="utf-8")
-    page.goto(host.replace("127.0.0.1", "localhost").replace("/repo/", "/around.html"))
+    page.goto(f"{elsewhere}around.html")
     inside = page.frame_locator("iframe")
 
     inside.get_by_label("Price of A").fill("600")
@@ -24,11 +33,11 @@ def test_a_calculator_answers_in_a_frame_on_another_site(page: Page, host: str, 
     until(page, "document.querySelector('iframe').clientHeight > 1000")
 
 
-def test_a_frame_believes_nobody_else(page: Page, host: str, served: Path) -> None:
+def test_a_frame_believes_nobody_else(page: Page, host: str, served: Path, elsewhere: str) -> None:
     """A message counts only from the frame itself, not from the page around or another window."""
     script = f'<script src="{host}embed/embed.js"></script>'
     (served / "empty.html").write_text(f'<iframe src="{host}claims/" height="200"></iframe>{script}', encoding="utf-8")
-    page.goto(host.replace("127.0.0.1", "localhost").replace("/repo/", "/empty.html"))
+    page.goto(f"{elsewhere}empty.html")
 
     page.evaluate("postMessage({ type: 'guide-embed', height: 4000 }, '*')")
     page.wait_for_timeout(200)
@@ -36,11 +45,11 @@ def test_a_frame_believes_nobody_else(page: Page, host: str, served: Path) -> No
     assert page.locator("iframe").get_attribute("height") == "200"
 
 
-def test_a_script_that_comes_late_still_learns_the_height(page: Page, host: str, served: Path) -> None:
+def test_a_script_that_comes_late_still_learns_the_height(page: Page, host: str, served: Path, elsewhere: str) -> None:
     """The frame has told nobody by then, so it is asked."""
     frame = f'<iframe src="{host}embed/size-swap/" title="Size swap" width="600" height="200"></iframe>'
     (served / "late.html").write_text(f"<title>Another site</title>{frame}", encoding="utf-8")
-    page.goto(host.replace("127.0.0.1", "localhost").replace("/repo/", "/late.html"))
+    page.goto(f"{elsewhere}late.html")
     expect(page.frame_locator("iframe").locator("guide-calculator:defined")).to_be_visible()
     assert page.locator("iframe").get_attribute("height") == "200"
 
@@ -49,11 +58,11 @@ def test_a_script_that_comes_late_still_learns_the_height(page: Page, host: str,
     until(page, "document.querySelector('iframe').clientHeight > 1000")
 
 
-def test_a_link_with_numbers_leads_out_of_the_frame(page: Page, host: str, served: Path) -> None:
+def test_a_link_with_numbers_leads_out_of_the_frame(page: Page, host: str, served: Path, elsewhere: str) -> None:
     """It opens the calculator's own page with what was typed, also when the click itself ends the typing."""
     frame = f'<iframe src="{host}embed/size-swap/" title="Size swap" width="900" height="1600"></iframe>'
     (served / "linked.html").write_text(f"<title>Another site</title>{frame}", encoding="utf-8")
-    page.goto(host.replace("127.0.0.1", "localhost").replace("/repo/", "/linked.html"))
+    page.goto(f"{elsewhere}linked.html")
     inside = page.frame_locator("iframe")
     inside.get_by_label("Price of A").fill("600")
     expect(inside.locator("[data-answer=value]")).to_have_text("2.14", timeout=PATIENCE)

@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
 from build_scripts.python_assets import python_assets
 from build_scripts.registry import describe, stage
 
+from ..conftest import PROJECT, only
 from . import chromium
 from .calculator_pages import (
     PATIENCE,
@@ -28,7 +29,6 @@ from .calculator_pages import (
 
 pytestmark = pytest.mark.browser
 
-PROJECT = Path(__file__).resolve().parents[2]
 UNLOADABLE = "Python could not be loaded."
 UNCONFIRMED = "Full Python could not be loaded to confirm it."
 FULL = ["pyodide.asm.wasm", "stdlib-*.zip", "*.whl", "pyodide.asm.js", "pyodide.mjs", "pyodide-worker.mjs"]
@@ -300,7 +300,7 @@ def test_an_error_of_python_leaves_it_alive(warm: Page) -> None:
 
 def test_changing_an_operator_changes_the_live_answer(warm: Page, host: str, served: Path, tmp_path: Path) -> None:
     """The page computes with the calculators' own source and with nothing else."""
-    package = stage(PROJECT)
+    package = only(stage(PROJECT), "cost-per-engagement")
     module = "calculators/_costs.py"
     changed = package[module].replace(b"cost / count * times", b"cost * count * times")
     assert changed != package[module]

@@ -31,7 +31,7 @@ def typed_calls() -> list[dict[str, Any]]:
     """Texts put together at random from what people type, always the same ones."""
     dice = random.Random(20261123)
     calls: list[dict[str, Any]] = []
-    for _ in range(700):
+    for _ in range(250):
         fees, likes = ("".join(dice.choices(PIECES, k=dice.randint(1, 6))) for _ in range(2))
         language = dice.choice(LANGUAGES)
         cost = {"fees": fees, "engagements": "7", "followers": "3k", "target_cost_per_engagement": "0,3"}
@@ -45,7 +45,7 @@ def number_calls() -> list[dict[str, Any]]:
     """Tables and costs at random, always the same ones."""
     dice = random.Random(7)
     calls: list[dict[str, Any]] = []
-    for _ in range(200):
+    for _ in range(100):
         columns = dice.sample(["likes", "comments", "shares", "saves", "reach", "impressions", "views"], 5)
         rows = [
             {name: dice.choice([None, dice.randrange(10**6)]) for name in columns} for _ in range(dice.randint(0, 9))
@@ -64,7 +64,7 @@ def number_calls() -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def questions() -> list[dict[str, Any]]:
-    """Every case, every example, and a few thousand more."""
+    """Every case, every example, and a thousand more."""
     calls: list[dict[str, Any]] = [{"function": "ids", "arguments": []}]
     asked = [known for known in calculators.ids() if known not in PYODIDE_ALONE]
     calls += [{"function": "describe", "arguments": [known]} for known in asked]
