@@ -100,7 +100,9 @@ def _result(found: ResultView) -> Data:
 def statistics(author: Author) -> list[Data]:
     """Every figure, under the definition that says what it may be compared with."""
     definitions = author.guide.settings.definitions
-    found = [(definitions[each.definition], id_, each) for id_, source in _sources(author) for each in source.statistics]
+    found = [
+        (definitions[each.definition], id_, each) for id_, source in _sources(author) for each in source.statistics
+    ]
     ordered = sorted(found, key=lambda each: (each[0].casefold(), each[2].id))
     return [
         {"definition": words, "rows": [_statistic(id_, each, author) for _, id_, each in rows]}
