@@ -23,3 +23,12 @@ def citation(source: Source) -> str:
     if source.url:
         parts.append(source.url)
     return " ".join(parts)
+
+
+def printed_address(url: str) -> str:
+    """An address as it is printed: without what every address begins with.
+
+    >>> printed_address("https://www.example.org/a/")
+    'example.org/a'
+    """
+    return url.removeprefix("https://").removeprefix("www.").rstrip("/")

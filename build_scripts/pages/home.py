@@ -1,9 +1,10 @@
 """The home page: the infographic."""
 
-from ..addresses import address
+from ..addresses import address, guide_file
 from ..calculator_page import teaser
 from ..claims import claim_card, claims_list
 from ..composer import Composer
+from ..data_files import shown_size
 from ..figures import figure_html
 from ..home_chapters import chapter_title, figure_of
 from ..linked_data import website
@@ -63,4 +64,8 @@ def _closing(composer: Composer) -> str:
     home = composer.guide.settings.home
     card = teaser(home.calculator, composer) if home.calculator else ""
     number = len(home.chapters) + 1
-    return composer.render("pages/closing.html.jinja", home=home, card=card, number=number)
+    document = guide_file(composer.guide)
+    size = shown_size(composer.made[document]) if document in composer.made else ""
+    return composer.render(
+        "pages/closing.html.jinja", home=home, card=card, number=number, document=document, size=size
+    )

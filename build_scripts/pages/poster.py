@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..addresses import address, poster_file
+from ..addresses import address, guide_file, poster_file
 from ..charts import draw
 from ..composer import Composer
 from ..data_files import shown_size
@@ -44,12 +44,20 @@ def add_poster(site: Site) -> None:
     words = story(composer)
     chapters = [_told(each, composer) for each in site.guide.settings.home.chapters]
     files = [_download(form, poster_file(site.guide, ending), composer) for form, ending in FORMS.items()]
+    document = guide_file(site.guide)
+    whole = [_download("PDF", document, composer)] if document in composer.made else []
     picture = composer.link(f"file:{poster_file(site.guide, 'svg')}")
     code = _code(site, words, round(height * EMBEDDED / width))
     body = [
         heading(1, "Poster", "poster"),
         composer.render(
-            "pages/poster.html.jinja", files=files, picture=picture, width=width, height=height, story=words
+            "pages/poster.html.jinja",
+            files=files,
+            whole=whole,
+            picture=picture,
+            width=width,
+            height=height,
+            story=words,
         ),
         heading(2, "Put it on your page", "embed"),
         composer.render("pages/poster_embed.html.jinja", code=code),

@@ -8,6 +8,7 @@ type Band = Literal["none", "blue", "ink"]
 type Inks = dict[str, str]
 
 PAPER = ":root"
+TEMPLATES_USE = ("ground", "raised", "sunk", "ink", "ink-2", "line", "rule", "blue", "blue-wash", "red")
 
 
 def inks(tokens: str, band: Band = "none") -> Inks:
@@ -23,3 +24,8 @@ def inks(tokens: str, band: Band = "none") -> Inks:
         if paper or (rule.selector == f".g-band--{band}" and rule.media == "screen"):
             found |= rule.values
     return {name: resolved(value, found) for name, value in found.items() if name.startswith("--")}
+
+
+def template_inks(found: Inks) -> dict[str, str]:
+    """The colours that documents are typeset with, by their short names."""
+    return {name: found[f"--g-{name}"] for name in TEMPLATES_USE}

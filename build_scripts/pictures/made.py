@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
-from ..addresses import card_path, poster_file, shown_place
+from ..addresses import card_path, guide_file, poster_file, shown_place
 from ..composer import Composer
+from ..document.document import TEMPLATE as DOCUMENT
+from ..document.document import document_data
 from ..figures import figure_file
 from ..model.figure import Figure
 from ..model.guide import Guide
@@ -26,7 +28,7 @@ DRAWN = re.compile(r"(cards|downloads)/.+|data/figures/.+\.(svg|png)")
 
 def page_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
     """All that pages offer to take away, besides what they make themselves."""
-    return figure_files(guide, workshop) | poster_files(guide, workshop)
+    return figure_files(guide, workshop) | poster_files(guide, workshop) | document_files(guide, workshop)
 
 
 def drawn_before(docs: Path) -> dict[str, bytes]:
@@ -58,6 +60,12 @@ def poster_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
     pdf = workshop.document(POSTER, data, "pdf", day)
     forms = {"svg": svg, "png": workshop.png(svg), "pdf": pdf}
     return {poster_file(guide, ending): content for ending, content in forms.items()}
+
+
+def document_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
+    """The whole guide as one document."""
+    data = document_data(guide, workshop)
+    return {guide_file(guide): workshop.document(DOCUMENT, data, "pdf", guide.settings.updated)}
 
 
 def card_files(site: Site, workshop: Studio) -> dict[str, bytes]:

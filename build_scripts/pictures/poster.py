@@ -9,7 +9,7 @@ from ..ledger import Cell, ledger
 from ..model.figure import Figure
 from ..model.guide import Chapter
 from ..model.source import NOT_STATED
-from .inks import Band
+from .inks import Band, template_inks
 from .sheet import Type
 from .studio import Studio
 
@@ -54,7 +54,7 @@ def poster_data(composer: Composer, workshop: Studio, place: str, address: str) 
         "guide": settings.title,
         "language": settings.language.partition("-")[0],
         "day": settings.updated,
-        "inks": {band: _inks(workshop, band) for band in ("none", "blue", "ink")},
+        "inks": {band: template_inks(workshop.inks(band)) for band in ("none", "blue", "ink")},
         "story": story(composer),
         "headline": _headline(plain(home.headline), workshop),
         "lead": plain(home.lead),
@@ -78,11 +78,6 @@ def story(composer: Composer) -> str:
     return " ".join(
         [ended(plain(home.headline)), *(f"{index}. {title}" for index, title in enumerate(titles, start=1))]
     )
-
-
-def _inks(workshop: Studio, band: Band) -> dict[str, str]:
-    wanted = ("ground", "ink", "ink-2", "line", "rule", "blue", "red", "sunk")
-    return {name: workshop.inks(band)[f"--g-{name}"] for name in wanted}
 
 
 def _headline(words: str, workshop: Studio) -> Data:

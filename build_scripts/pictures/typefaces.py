@@ -67,9 +67,10 @@ class Typefaces:
     def files(self) -> dict[str, bytes]:
         """Each font as a file that other programs read; a subset besides the first has a family of its own."""
         return {
-            f"{face}-{subset}.ttf": _renamed(self._woff(face, subset), family_name(family, subset))
+            f"{face}-{subset}-{style}.ttf": _renamed(self._woff(face, subset, style), family_name(family, subset))
             for family, face in FACES.items()
             for subset in SUBSETS
+            for style in ("normal", "italic")
         }
 
     def line(self, text: str, family: str, weight: int, tracking: float = 0.0) -> Line:
@@ -134,8 +135,8 @@ class Typefaces:
             ]
         return self._faces[key]
 
-    def _woff(self, face: str, subset: str) -> bytes:
-        return (self._folder / face / f"files/{face}-{subset}-wght-normal.woff2").read_bytes()
+    def _woff(self, face: str, subset: str, style: str = "normal") -> bytes:
+        return (self._folder / face / f"files/{face}-{subset}-wght-{style}.woff2").read_bytes()
 
 
 def family_name(family: str, subset: str) -> str:
