@@ -43,8 +43,12 @@ def _flows(found: list[yaml.Event]) -> Iterator[tuple[int, int]]:
     starts: list[tuple[int, bool]] = []
     for event in found:
         if isinstance(event, yaml.CollectionStartEvent):
-            starts.append((event.start_mark.index, bool(event.flow_style)))
+            starts.append((_place(event.start_mark), bool(event.flow_style)))
         elif isinstance(event, yaml.CollectionEndEvent):
             start, flow = starts.pop()
             if flow:
-                yield start, event.end_mark.index
+                yield start, _place(event.end_mark)
+
+
+def _place(mark: Any) -> int:  # noqa: ANN401  # the two loaders have no type of mark in common
+    return int(mark.index)

@@ -232,7 +232,7 @@ def _all_of(document: Document) -> tuple[object, ...]:
 @given(st.lists(WELL_FORMED, max_size=12).map("".join))
 @settings(FIXED, max_examples=600)
 def test_what_is_read_quickly_is_read_as_carefully(text: str) -> None:
-    """Data and places are those that PyYAML gives, whatever is typed; where they might not be, nothing is read quickly."""
+    """Data and places are those that PyYAML gives, whatever is typed; else nothing is read quickly."""
     found = quickly(text)
 
     assert found is None or (_all_of(found), found.errors) == (_all_of(carefully(text)), [])
