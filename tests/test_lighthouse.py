@@ -56,5 +56,5 @@ def test_one_page_of_each_kind_is_asked_about(tmp_path: Path) -> None:
 
     assert pages(tmp_path, None) == {"home": "", "claims": "claims/", "guide/*": "guide/b/"}
     assert pages(tmp_path, ["claims", "guide/a/"]) == {"claims": "claims/", "guide/a/": "guide/a/"}
-    with pytest.raises(ValueError, match="no such page: clams; kinds: home, claims, guide"):
+    with pytest.raises(ValueError, match="no such page: clams; kinds: "):
         pages(tmp_path, ["clams"])
