@@ -4,6 +4,8 @@
 # make stale ON=2027-01-31  the sources that are to be read again by then (without ON: by today)
 # make links  the addresses that no longer answer
 # make audit  reads every page with axe, one of each kind in both schemes and two widths: minutes
+# make lighthouse  asks Lighthouse about one page of each kind; LIGHTHOUSE="--runs 1 --pages home claims" for less
+# make bench-build  what building and checking takes as a guide grows
 # GUIDE=DIR   another guide's folder; PYTHON=…  another Python 3.13; BENCH=…  what make bench is given, as --help
 
 GUIDE ?= .
@@ -18,7 +20,7 @@ export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check changes comment stale links test test-browsers lint format audit bench bench-table update clean
+.PHONY: site serve check changes comment stale links test test-browsers lint format audit lighthouse bench bench-build bench-table update clean
 .DEFAULT_GOAL := site
 
 site: $(SETUP)
@@ -61,8 +63,14 @@ format: $(VENV)/.test
 audit: site $(VENV)/.test
 	@$(BIN)/python -m tests.audit $(GUIDE)
 
+lighthouse: site $(VENV)/.test
+	@$(BIN)/python -m tests.lighthouse $(LIGHTHOUSE)
+
 bench: site $(VENV)/.test
 	@$(BIN)/python -m tests.bench $(BENCH)
+
+bench-build: $(SETUP) $(VENV)/.test
+	@$(BIN)/python -m tests.bench.build $(BENCH)
 
 bench-table: site $(VENV)/.test
 	@$(BIN)/python -m tests.bench.table $(BENCH)

@@ -17,7 +17,8 @@ from .python_assets import left_to_pyodide, python_assets
 from .render import rendered, written_pages
 from .render import staged as staged_files
 from .seal import seal
-from .site_config import site_address, site_config
+from .site_address import site_address
+from .site_config import site_config
 from .write import Written, write
 
 PROJECT = Path(__file__).resolve().parent.parent

@@ -13,7 +13,7 @@ from .addresses import address, relative, way
 from .citations import Citations
 from .model.guide import Guide
 from .prose import Writer
-from .site_config import site_root
+from .site_address import site_root
 from .values import Values
 from .words import ENGLISH, Words
 

@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from .composer import Composer
-from .site_config import repository
+from .site_address import repository
 
 FORM = "figure.yml"
 """The form of `.github/ISSUE_TEMPLATE`; a repository without it opens an empty issue with the same title."""

@@ -22,6 +22,12 @@ BLOCKED = {
 }
 """Elements that the policy shuts out, with the remedy."""
 
+SUSPECT = re.compile(
+    r"""<(script|iframe|object|embed|base|link)|[\s/"'](on\w*|style)\s*=|(href|src|poster|data|action)\s*=(?!"\#)""",
+    re.IGNORECASE,
+)
+"""What an SVG file has somewhere if it has any code at all; most drawings have nothing of it and need no reading."""
+
 type Attributes = list[tuple[str, str | None]]
 
 
@@ -45,8 +51,9 @@ class InlineCode(HTMLParser):
         self.scripts: list[tuple[str, int, int]] = []
         self.problems: list[Problem] = []
         self._script: list[str] | None = None
-        self.feed(text)
-        self.close()
+        if name.endswith(".html") or SUSPECT.search(text):
+            self.feed(text)
+            self.close()
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Judge the element; an inline script is kept from here to its end."""
@@ -88,7 +95,8 @@ def _refusals(tag: str, attributes: Attributes, *, page: bool) -> Iterator[tuple
             yield where, "the policy blocks styles in attributes", "use a class"
         elif name in ADDRESSES and _scheme(value) == "javascript":
             yield where, "the policy blocks javascript: addresses", "use a button and a script of docs/javascripts"
-    yield from _strangers(tag, dict(attributes))
+    if tag in LOADING or tag == "link":
+        yield from _strangers(tag, dict(attributes))
 
 
 def _strangers(tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, str, str]]:
@@ -107,5 +115,7 @@ def _scheme(address: str | None) -> str:
     >>> _scheme(" java\nscript:alert(1)"), _scheme("../a:b")
     ('javascript', '')
     """
-    found = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", address or ""), re.IGNORECASE)
+    if not address or ":" not in address:
+        return ""
+    found = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", address), re.IGNORECASE)
     return found[1].lower() if found else ""

@@ -26,6 +26,7 @@ class NumberFormat:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.locale = Locale.parse(settings.language, sep="-")
+        self._known: dict[tuple[str, str, int | None], str] = {}
 
     def text(self, number: Figure, unit: str, digits: int | None = None) -> str:
         """One number with its unit.
@@ -35,9 +36,12 @@ class NumberFormat:
             unit: A unit of guide.yml, or ``ratio``, ``money``, ``count``, ``quotient``.
             digits: Decimal digits shown; None for as many as were written.
         """
-        with localcontext(EXACT):
-            exact = number if isinstance(number, Decimal) else _exact(number)
-            return self._written(exact, unit, digits).translate(SPACES)
+        key = (repr(number), unit, digits)
+        if key not in self._known:
+            with localcontext(EXACT):
+                exact = number if isinstance(number, Decimal) else _exact(number)
+                self._known[key] = self._written(exact, unit, digits).translate(SPACES)
+        return self._known[key]
 
     def _written(self, exact: Decimal, unit: str, digits: int | None) -> str:
         named = self.settings.units.get(unit)

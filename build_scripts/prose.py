@@ -1,8 +1,9 @@
 """The text an editor writes: inline Markdown with references to values and citations; everything else is escaped."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -15,6 +16,8 @@ from .values import Values
 INTERNAL = ("section", "claim", "calculator", "term", "page")
 SCHEMES = ("https://", "mailto:")
 BLOCK_RULES = ["paragraph"]
+SIGNS = re.compile(r"[^\w .,;:?()'’“”–—-]|_")
+"""Any character that Markdown might take for more than itself."""
 INLINE_RULES = ["text", "newline", "escape", "backticks", "emphasis", "link", "entity", "reference"]
 
 
@@ -51,22 +54,30 @@ def _parser() -> MarkdownIt:
 PARSER = _parser()
 
 
-def paragraphs(text: str) -> list[list[Token]]:
-    """The inline tokens of each paragraph; an empty line separates two."""
+@lru_cache(maxsize=1 << 16)
+def paragraphs(text: str) -> tuple[tuple[Token, ...], ...]:
+    """The inline tokens of each paragraph; an empty line separates two. Every rule asks for them, so they are kept."""
     parts = [" ".join(part.split("\n")).strip() for part in re.split(r"\n\s*\n", text)]
-    return [PARSER.parseInline(part)[0].children or [] for part in parts if part]
+    return tuple(_parsed(part) for part in parts if part)
+
+
+def _parsed(part: str) -> tuple[Token, ...]:
+    """One paragraph's tokens; without a sign of Markdown it is one piece of text, for which no parser is needed."""
+    if SIGNS.search(part):
+        return tuple(PARSER.parseInline(part)[0].children or ())
+    return (Token("text", "", 0, content=part),)
 
 
 def references(text: str) -> Iterator[Reference]:
     """Every reference in a text, in order."""
-    for token in _tokens(text):
+    for token in _tokens(text) if "[" in text else ():
         if token.type == "reference":
             yield Reference(token.info, token.content)
 
 
 def links(text: str) -> Iterator[str]:
     """Every link's address, in order."""
-    for token in _tokens(text):
+    for token in _tokens(text) if "[" in text else ():
         if token.type == "link_open":
             yield str(token.attrs["href"])
 
@@ -120,7 +131,7 @@ class Writer:
         attribute = "data-statistic" if value.statistic else "data-value"
         return Markup('<span class="g-value" {}="{}">{}</span>').format(Markup(attribute), ref, self.values.text(value))
 
-    def _inline(self, tokens: list[Token], *, cites: bool) -> Markup:
+    def _inline(self, tokens: Iterable[Token], *, cites: bool) -> Markup:
         out: list[Markup] = []
         cited: tuple[str, ...] = ()
         for token in tokens:

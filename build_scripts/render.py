@@ -20,7 +20,7 @@ from .pages.statistics import add_statistics
 from .pages.translations import add_translations
 from .robots import ROBOTS, robots
 from .site import Site
-from .site_config import repository
+from .site_address import repository
 from .speed import with_speed
 from .values import Values
 

@@ -4,7 +4,7 @@ Robots ask for this file at a host's root; a site under a sub-path has it there 
 """
 
 from .model.guide import Guide
-from .site_config import site_root
+from .site_address import site_root
 
 ROBOTS = "robots.txt"
 

@@ -11,7 +11,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from .build import PROJECT
-from .site_config import SITE_ADDRESS
+from .site_address import SITE_ADDRESS
 
 AS_DRAWN = "--as-drawn"
 """Pictures in files stay as the preview's first staging drew them: a changed page must not wait for them."""

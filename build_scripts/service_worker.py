@@ -30,9 +30,10 @@ def service_worker(site: Mapping[str, bytes], source: str) -> bytes:
         source: `docs/service-worker.js`.
     """
     steady = {name: content for name, content in sorted(site.items()) if not name.startswith(UNSTEADY)}
+    pages = sum(map(_is_page, steady))
     release = {
         "id": digest(part for name in steady for part in (name.encode(), hashlib.sha256(steady[name]).digest())),
-        "site": [name for name in steady if _is_kept(name, len(_pages(steady)))],
+        "site": [name for name in steady if _is_kept(name, pages)],
         "python": [name for name in steady if name.startswith(QUICK) and not name.endswith(".whl")],
         "files": {name: _seen(content) for name, content in steady.items() if re.fullmatch(LASTING, name)},
     }
@@ -42,10 +43,6 @@ def service_worker(site: Mapping[str, bytes], source: str) -> bytes:
 def _seen(content: bytes) -> dict[str, object]:
     """How the worker tells a whole file from a damaged one; pages have no such entry, since hosts may add to them."""
     return {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-
-
-def _pages(names: Mapping[str, bytes]) -> list[str]:
-    return [name for name in names if _is_page(name)]
 
 
 def _is_page(name: str) -> bool:

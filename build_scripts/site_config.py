@@ -8,13 +8,8 @@ from .assets import Assets, modules
 from .feed import FEED, FEED_TITLE
 from .model.guide import Guide
 from .python_assets import MANIFEST, early
+from .site_address import repository, site_address
 from .site_map import nav
-
-SITE_ADDRESS = "GUIDE_SITE_ADDRESS"
-"""Overrides `site_address` for one build."""
-
-REPOSITORY = "GUIDE_REPOSITORY"
-"""Overrides `repository` for one build; empty leaves the edit links out."""
 
 SHEETS = ("tokens", "theme", "page", "figure", "notes", "calculator", "poster", "print")
 """In the order of the cascade."""
@@ -24,22 +19,6 @@ SCRIPTS = ("guide-calculator", "guide-copy", "guide-notes", "guide-statistics", 
 
 EARLY = ("guide-python", "micropython-worker")
 """Scripts that a calculator's page asks for at once; the first one starts what the others need."""
-
-
-def repository(guide: Guide) -> str | None:
-    """Where edit links lead, without a slash at the end; None when there is no repository."""
-    named = os.environ.get(REPOSITORY, guide.settings.repository or "")
-    return named.rstrip("/") or None
-
-
-def site_address(guide: Guide) -> str:
-    """Where the site will stand."""
-    return os.environ.get(SITE_ADDRESS, guide.settings.site_address)
-
-
-def site_root(guide: Guide) -> str:
-    """Where the site will stand, to be followed by a site path."""
-    return f"{site_address(guide).rstrip('/')}/"
 
 
 def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python: dict[str, bytes]) -> bytes:

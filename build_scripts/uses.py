@@ -1,7 +1,7 @@
 """Where each statistic, source, claim, section and calculator is named: by which file, in which field."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -29,10 +29,14 @@ class Use:
 
 def uses(models: dict[str, BaseModel]) -> Iterator[Use]:
     """Every mention in every file, in order; a computed reference mentions both of its parts."""
-    for file, model in models.items():
-        for each in marked(model):
-            for ref in _named(each):
-                yield from (Use(part.strip(), file, each.path) for part in re.split(r" [/-] ", ref))
+    return uses_in((file, each) for file, model in models.items() for each in marked(model))
+
+
+def uses_in(found: Iterable[tuple[str, Marked]]) -> Iterator[Use]:
+    """The same of texts and references with their files."""
+    for file, each in found:
+        for ref in _named(each):
+            yield from (Use(part.strip(), file, each.path) for part in re.split(r" [/-] ", ref))
 
 
 def _named(each: Marked) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pydantic import BaseModel
 
@@ -12,6 +13,7 @@ from .model.calculator import CalculatorSpec
 from .model.figure import Figure
 from .model.guide import Guide
 from .problem import Problem
+from .uses import uses_in
 from .values import IncomparableError, UnknownReferenceError, Value, Values
 from .walk import Marked, marked
 from .yaml_reader import Path_
@@ -44,6 +46,11 @@ class Files:
 
     models: dict[str, BaseModel]
 
+    @cached_property
+    def marked(self) -> list[tuple[str, Marked]]:
+        """Every text and reference of every file; a thousand files are walked once for all rules."""
+        return [(file, each) for file, model in self.models.items() for each in marked(model)]
+
 
 @dataclass(frozen=True)
 class Checked(Files):
@@ -52,10 +59,10 @@ class Checked(Files):
     guide: Guide
     values: Values
 
-    def names(self, kind: str) -> set[str]:
-        """The ids that a reference of this kind may name."""
+    @cached_property
+    def _names(self) -> dict[str, set[str]]:
         guide = self.guide
-        by_kind: dict[str, set[str]] = {
+        return {
             "source": set(guide.sources),
             "section": set(guide.sections),
             "claim": set(guide.claims),
@@ -65,7 +72,15 @@ class Checked(Files):
             "bands": {each.id for source in guide.sources.values() for each in source.bands},
             "figure": {f"{id_}/{figure.id}" for id_ in guide.sections for figure in figures_of(guide, id_)},
         }
-        return by_kind[kind]
+
+    def names(self, kind: str) -> set[str]:
+        """The ids that a reference of this kind may name."""
+        return self._names[kind]
+
+    @cached_property
+    def used(self) -> set[str]:
+        """The ids that some file names."""
+        return {use.id for use in uses_in(self.marked)}
 
     def found(self, ref: str) -> Value | None:
         """What a reference stands for, or None when it can't be resolved: another rule says why."""
@@ -110,13 +125,6 @@ def validate_alone(files: Files, positions: Positions) -> list[Problem]:
     from .rules import ALONE
 
     return _problems([finding for rule in ALONE for finding in rule(files)], positions)
-
-
-def every_marked(checked: Files) -> Iterator[tuple[str, Marked]]:
-    """Every text and reference of every file."""
-    for file, model in checked.models.items():
-        for each in marked(model):
-            yield file, each
 
 
 def _problems(found: list[Finding], positions: Positions) -> list[Problem]:

@@ -1,7 +1,8 @@
 """Every text and reference of a model, found by the annotations of its fields."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -26,8 +27,8 @@ def marked(model: BaseModel) -> Iterator[Marked]:
 
 def _walk(value: object, path: Path_, annotation: Any) -> Iterator[Marked]:  # noqa: ANN401  # annotations have no type
     if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield from _field(getattr(value, name), (*path, name), info.metadata, info.annotation)
+        for field in _fields(type(value)):
+            yield from _field(getattr(value, field.name), path, field)
     elif isinstance(value, dict):
         for key, each in value.items():
             yield from _walk(each, (*path, key), _argument(annotation, 1))
@@ -38,12 +39,28 @@ def _walk(value: object, path: Path_, annotation: Any) -> Iterator[Marked]:  # n
         yield from (Marked(path, value, kind) for kind in _kinds(annotation))
 
 
-def _field(value: object, path: Path_, metadata: list[Any], annotation: Any) -> Iterator[Marked]:  # noqa: ANN401
-    kinds = [each for each in metadata if isinstance(each, TextKind | ReferenceKind)]
-    if isinstance(value, str) and kinds:
-        yield from (Marked(path, value, kind) for kind in kinds)
-    else:
-        yield from _walk(value, path, annotation)
+@dataclass(frozen=True)
+class _Field:
+    name: str
+    kinds: tuple[TextKind | ReferenceKind, ...]
+    """How its text is to be read, where it is one text."""
+    annotation: Any
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
+    """A model's fields; asked for once a model, since a guide has thousands of each."""
+    return tuple(
+        _Field(name, tuple(_marks(info.metadata) or _kinds(info.annotation)), info.annotation)
+        for name, info in model.model_fields.items()
+    )
+
+
+def _field(value: object, path: Path_, field: _Field) -> Iterator[Marked]:
+    if isinstance(value, str):
+        yield from (Marked((*path, field.name), value, kind) for kind in field.kinds)
+    elif isinstance(value, BaseModel | dict | list):
+        yield from _walk(value, (*path, field.name), field.annotation)
 
 
 def _argument(annotation: Any, index: int) -> Any:  # noqa: ANN401
@@ -52,5 +69,9 @@ def _argument(annotation: Any, index: int) -> Any:  # noqa: ANN401
 
 
 def _kinds(annotation: Any) -> list[TextKind | ReferenceKind]:  # noqa: ANN401
-    own = [each for each in getattr(annotation, "__metadata__", ()) if isinstance(each, TextKind | ReferenceKind)]
+    own = _marks(getattr(annotation, "__metadata__", ()))
     return own or [kind for part in getattr(annotation, "__args__", ()) for kind in _kinds(part)]
+
+
+def _marks(metadata: Iterable[Any]) -> list[TextKind | ReferenceKind]:
+    return [each for each in metadata if isinstance(each, TextKind | ReferenceKind)]

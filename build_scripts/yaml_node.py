@@ -22,7 +22,7 @@ type Data = str | int | Decimal | bool | list[Data] | dict[str, Data] | None
 def scalar(event: ScalarEvent) -> Data:
     """The value of a scalar; in quotes, or in a block of text, it is text whatever it says."""
     text = str(event.value)
-    if event.style is not None:
+    if event.style:
         return text
     if text in ("", "~", "null"):
         return None
@@ -35,8 +35,8 @@ def scalar(event: ScalarEvent) -> Data:
 
 def refusals(event: Event, path: Path_, text: str) -> Iterator[YamlError]:
     """Anchor, alias, tag, a character that can't be shown, text lost to a comment; `text` is the whole file."""
-    place = position(event.start_mark)
     anchor = getattr(event, "anchor", None)
+    place = position(event.start_mark) if anchor or getattr(event, "tag", None) else (1, 1)
     if anchor:
         alias = isinstance(event, AliasEvent)
         sign = "*" if alias else "&"
@@ -52,7 +52,7 @@ def _unlike_text(event: ScalarEvent, path: Path_, text: str) -> Iterator[YamlErr
     forbidden = FORBIDDEN.search(event.value)
     if forbidden:
         yield YamlError(position(event.start_mark), *unprintable(forbidden[0]), unread=path)
-    end = event.end_mark if event.style is None else None
+    end = None if event.style else event.end_mark
     swallowed = SWALLOWED.match(text, end.index) if end else None
     if swallowed:
         message = f"the text ends before “{swallowed[1]}”: “ #” starts a comment"

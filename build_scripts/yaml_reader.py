@@ -12,6 +12,7 @@ import yaml
 
 from .content_file import check_characters, text_of
 from .yaml_error import UNREADABLE, Path_, YamlError, in_words, position
+from .yaml_events import events, quick_events
 from .yaml_node import Data, refusals, scalar
 
 __all__ = ["Data", "Document", "Path_", "parse", "read"]
@@ -50,7 +51,24 @@ def parse(text: str) -> Document:
         check_characters(text)
     except YamlError as error:
         return Document(errors=[error])
-    reader = _Reader(text)
+    return quickly(text) or carefully(text)
+
+
+def quickly(text: str) -> Document | None:
+    """A text without a fault, as libyaml reads it; None when there may be one, which only PyYAML can place."""
+    found = quick_events(text)
+    reader = _Reader(text, iter(found or ()))
+    try:
+        reader.read()
+    except YamlError:
+        return None
+    return None if reader.document.errors else reader.document
+
+
+def carefully(text: str) -> Document:
+    """Any text as PyYAML reads it, up to where it can't go on."""
+    loader = yaml.SafeLoader(text)
+    reader = _Reader(text, events(loader))
     try:
         reader.read()
     except YamlError as error:
@@ -58,15 +76,14 @@ def parse(text: str) -> Document:
     except yaml.MarkedYAMLError as error:
         reader.stop(in_words(error, text))
     except (ValueError, OverflowError):  # PyYAML hands an escape such as "\U00110000" to chr()
-        reader.stop(YamlError(position(reader.loader.get_mark()), *UNREADABLE))
+        reader.stop(YamlError(position(loader.get_mark()), *UNREADABLE))
     return reader.document
 
 
 class _Reader:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, found: Iterator[yaml.Event]) -> None:
         self.text = text
-        self.loader = yaml.SafeLoader(text)
-        self.events = self._events()
+        self.events = found
         self.document = Document(text=text)
 
     def read(self) -> None:
@@ -83,11 +100,6 @@ class _Reader:
         """Note where reading ended, unless that line's error is known already."""
         if all(known.line != error.line for known in self.document.errors):
             self.document.errors.append(error)
-
-    def _events(self) -> Iterator[yaml.Event]:
-        while self.loader.check_event():
-            event: yaml.Event = self.loader.get_event()  # type: ignore[no-untyped-call]
-            yield event
 
     def _next_document(self) -> yaml.Event | None:
         return next((event for event in self.events if isinstance(event, yaml.DocumentStartEvent)), None)

@@ -9,12 +9,15 @@ from pathlib import Path
 import brotli
 import pytest
 
+from build_scripts.pipeline import check
 from tests.bench.budgets import BUDGETS, BYTES, MILLISECONDS, RATIO, Budget, judged
+from tests.bench.build_report import Measured, report
 from tests.bench.engines import ENGINES, variant
 from tests.bench.host import Host, caching, hosting
 from tests.bench.machine import Machine
 from tests.bench.report import METRICS, Results, in_json, printed
 from tests.bench.summary import Record, Summary, percentile, ratios, summary, values
+from tests.bench.synthetic import of_files, write_guide
 from tests.bench.transfers import Transfers
 from tests.bench.visit import TYPED, tasks
 
@@ -216,3 +219,29 @@ def test_report_says_all_that_was_measured() -> None:
         "metrics": {"first": 101, "bytes_first": 250_000},
     }
     assert [each["verdict"] for each in kept["budgets"]][:2] == ["met", "not measured"]
+
+
+def test_an_invented_guide_is_valid_and_always_the_same(tmp_path: Path) -> None:
+    """A guide of so many files has so many, none of them wrong, and writing it again gives the same bytes."""
+    shape = of_files(30)
+    first, again = (write_guide(shape, tmp_path / name) for name in ("first", "again"))
+    files = sorted(path.relative_to(first) for path in (first / "content").rglob("*.yml"))
+
+    assert check(first).guide is not None
+    assert len(files) == shape.files == 30
+    assert all((first / name).read_bytes() == (again / name).read_bytes() for name in files)
+
+
+def test_the_report_on_building_judges_by_medians() -> None:
+    """Ratios are taken run by run, growth where the pages are ten times as many, and what is missing is said."""
+    small = Measured(
+        {"first": [9.0], "whole": [2.2, 2.6, 2.0], "mkdocs": [2.0, 2.0, 2.0]}, 100, 5_000_000, (9000, 2000)
+    )
+    large = Measured({"first": [99.0], "whole": [20.0, 10.4, 30.0], "mkdocs": [10.0, 10.0, 10.0]}, 1000)
+    lines = report(MACHINE, {100: small, 1000: large}, 1000, Measured()).splitlines()
+
+    assert "| 100 | 9.00 | 2.20 (2.00–2.60) | 2.00 (2.00–2.00) | 1.10 (1.00–1.30) | 50 | 9 | 2 |" in lines
+    assert "| whole / MkDocs, 100 pages | 1.2 | 1.10 (1.00–1.30) | met |" in lines
+    assert "| whole / MkDocs, 1,000 pages | 1.2 | 2.00 (1.04–3.00) | short |" in lines
+    assert "| growth of the whole build, 100 → 1,000 pages | 7 | 9.09 (4.00–15.00) | short |" in lines
+    assert "| check of 1,000 content files, s | 2 | – | not measured |" in lines

@@ -1,5 +1,6 @@
 """Text an editor writes comes out as the text it is, with its values, citations and links."""
 
+import re
 from pathlib import Path
 
 import html5lib
@@ -12,7 +13,7 @@ from build_scripts.addresses import relative
 from build_scripts.citations import Citations
 from build_scripts.page import heading
 from build_scripts.pipeline import check
-from build_scripts.prose import Writer
+from build_scripts.prose import PARSER, Writer, paragraphs
 from build_scripts.values import IncomparableError, UnknownReferenceError, Values
 
 GUIDE = check(Path(__file__).parent / "second_guide").guide
@@ -165,3 +166,13 @@ def test_headings_keep_what_looks_like_markdown() -> None:
     assert heading(2, "a_b_ *c* `d` [e] {f}", "x") == (
         "## a&#95;b&#95; &#42;c&#42; &#96;d&#96; &#91;e&#93; &#123;f&#125; { #x }"
     )
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=30) | st.text("ab .,;:?()'’“–-_*[]&!\\<`1é", max_size=30))
+def test_text_without_markdown_is_read_as_the_parser_reads_it(text: str) -> None:
+    """What needs no parser gives the very tokens that the parser gives."""
+    expected = [
+        PARSER.parseInline(" ".join(part.split("\n")).strip())[0].children for part in re.split(r"\n\s*\n", text)
+    ]
+
+    assert [list(each) for each in paragraphs(text)] == [each for each in expected if each]

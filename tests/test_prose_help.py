@@ -13,6 +13,7 @@ from build_scripts.allowance import allowances
 from build_scripts.catalogue import cases, catalogue
 from build_scripts.pipeline import check
 from build_scripts.rules import WARNINGS
+from build_scripts.rules.prose_rules import HABITS, Habit
 from build_scripts.yaml_reader import parse
 
 from .conftest import PROJECT, copy_guide
@@ -123,3 +124,13 @@ def test_comments_are_found_in_any_text(text: str) -> None:
     found = list(allowances(parse(text)))
 
     assert all(0 < each.line <= each.about <= text.count("\n") + 2 for each in found)
+
+
+@pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.name)
+@given(data=st.data())
+@settings(derandomize=True, deadline=None, max_examples=40, database=None)
+def test_no_sentence_with_the_words_is_passed_over(habit: Habit, data: st.DataObject) -> None:
+    """Whatever a habit looks for has one of the hints by which sentences are chosen."""
+    found = data.draw(st.from_regex(habit.words, alphabet=st.characters(codec="ascii")))
+
+    assert any(hint in found.casefold() for hint in habit.hints)

@@ -7,9 +7,11 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import material
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from .conftest import PROJECT
 
@@ -242,3 +244,24 @@ def test_headings_keep_their_order_in_the_frame(small: Path) -> None:
 
     assert levels == [1, 2]
     assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+
+
+@pytest.mark.parametrize(
+    ("here", "listed"),
+    [(0, ["0–10", "+89"]), (50, ["+40", "40–60", "+39"]), (99, ["+89", "89–99"]), (None, ["0–20", "+79"])],
+)
+def test_of_a_long_group_what_is_near_is_listed(here: int | None, listed: list[str]) -> None:
+    """Pages of a large guide don't list all others; each tells how many it leaves out on either side."""
+    pages = [SimpleNamespace(title=f"Page {number}", url=str(number), children=None) for number in range(100)]
+    environment = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=False)
+    environment.filters["url"] = str
+    html = environment.get_template("partials/nav.html").render(
+        nav=[SimpleNamespace(title="Guide", children=pages)],
+        page=None if here is None else pages[here],
+        lang=SimpleNamespace(t=str),
+    )
+    shown = re.findall(r'g-nav__more">(\+\d+)<|href="(\d+)"', html)
+    links = [int(number) for _, number in shown if number]
+
+    assert [more or f"{links[0]}–{links[-1]}" for more, number in shown if more or number == str(links[0])] == listed
+    assert links == list(range(links[0], links[-1] + 1))

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.load import Positions
-from build_scripts.yaml_reader import DEEPEST_NESTING, Document, parse, read
+from build_scripts.yaml_reader import DEEPEST_NESTING, Document, carefully, parse, quickly, read
 
+CONTENT = Path(__file__).resolve().parent.parent / "content"
 FIXED = settings(derandomize=True, deadline=None, max_examples=300, database=None)
 
 
@@ -184,6 +185,66 @@ def test_any_pieces_of_yaml_are_read_or_answered_in_words(text: str) -> None:
     assert all(
         1 <= each.line <= text.count("\n") + text.count("\r") + text.count("\u2028") + 1 for each in document.errors
     )
+
+
+WELL_FORMED = st.sampled_from(
+    [
+        "a: b\n",
+        "c:\n",
+        "  - ",
+        "- ",
+        "d: ",
+        "é 😀",
+        "\n",
+        "\r\n",
+        "# c\n",
+        "  ",
+        "    ",
+        "|\n",
+        ">-\n",
+        "'",
+        '"',
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        ": ",
+        "?",
+        "? ",
+        "1",
+        "1.50",
+        "~",
+        "a:b",
+        "\t",
+        "---",
+        "!",
+        "*",
+        "&",
+    ]
+)
+
+
+def _all_of(document: Document) -> tuple[object, ...]:
+    return document.data, document.values, document.keys, document.spans, document.text
+
+
+@given(st.lists(WELL_FORMED, max_size=12).map("".join))
+@settings(FIXED, max_examples=600)
+def test_what_is_read_quickly_is_read_as_carefully(text: str) -> None:
+    """Data and places are those that PyYAML gives, whatever is typed; else nothing is read quickly."""
+    found = quickly(text)
+
+    assert found is None or (_all_of(found), found.errors) == (_all_of(carefully(text)), [])
+
+
+def test_the_flagship_is_read_quickly() -> None:
+    """Nearly every content file is read by libyaml, each with the same data and places as by PyYAML."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(CONTENT.rglob("*.yml"))]
+    read_quickly = [(found, text) for text in texts if (found := quickly(text))]
+
+    assert len(read_quickly) >= 0.9 * len(texts)
+    assert all(_all_of(found) == _all_of(carefully(text)) for found, text in read_quickly)
 
 
 def test_reading_a_file_needs_no_guide(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from ..calculator_page import form
 from ..composer import Composer
 from ..page import EMBED, Page, heading
 from ..site import Site
-from ..site_config import site_root
+from ..site_address import site_root
 from ..site_map import ordered_calculators
 
 SCRIPTS = ["guide-calculator", "guide-embed"]

@@ -16,7 +16,7 @@ from ..page import Page, heading
 from ..page_end import ended
 from ..pictures.poster import story
 from ..site import Site
-from ..site_config import site_root
+from ..site_address import site_root
 
 FORMS = {"PNG": "png", "SVG": "svg", "PDF": "pdf"}
 SIZE = re.compile(rb'<svg [^>]*?\bviewBox="0 0 (?P<width>[\d.]+) (?P<height>[\d.]+)"')

@@ -12,7 +12,7 @@ from ..model.figure import Figure
 from ..model.guide import Guide
 from ..page import EMBED
 from ..site import Site
-from ..site_config import site_root
+from ..site_address import site_root
 from ..values import Values
 from .card import WIDTH as CARD_WIDTH
 from .card import card_svg

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ..revisions import changes_of
-from ..uses import uses
 from ..validate import Checked, Finding, Rule
 from ..wording import nearest
 
@@ -84,7 +83,7 @@ def revisions_change_something(checked: Checked) -> Iterator[Finding]:
 
 def statistics_are_shown(checked: Checked) -> Iterator[Finding]:
     """A statistic that no page cites is forgotten or superfluous; a superseded one keeps its permalink."""
-    shown = {use.id for use in uses(checked.models)}
+    shown = checked.used
     for id_, source in checked.guide.sources.items():
         for index, statistic in enumerate(source.statistics):
             if statistic.id not in shown and not statistic.superseded_by:
@@ -95,7 +94,7 @@ def statistics_are_shown(checked: Checked) -> Iterator[Finding]:
 
 def sources_are_cited(checked: Checked) -> Iterator[Finding]:
     """A source without statistics that nothing cites is forgotten or superfluous."""
-    named = {use.id for use in uses(checked.models)}
+    named = checked.used
     for id_, source in checked.guide.sources.items():
         given = {id_, *(each.id for each in source.bands)}
         if not source.statistics and not given & named:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..model.base import ReferenceKind
 from ..model.section import Heading
-from ..validate import Checked, Finding, Rule, every_marked, figures_of
+from ..validate import Checked, Finding, Rule, figures_of
 from ..values import IncomparableError, UnknownReferenceError
 from ..walk import Marked
 from ..wording import nearest
@@ -13,7 +13,7 @@ from ..wording import nearest
 
 def ids_exist(checked: Checked) -> Iterator[Finding]:
     """A field that names a source, section, claim, calculator, statistic, figure or bands names one that exists."""
-    for file, each in every_marked(checked):
+    for file, each in checked.marked:
         if isinstance(each.kind, ReferenceKind) and each.kind.to != "value":
             names = checked.names(each.kind.to)
             if each.text not in names:
@@ -23,7 +23,7 @@ def ids_exist(checked: Checked) -> Iterator[Finding]:
 
 def values_exist(checked: Checked) -> Iterator[Finding]:
     """A field that names a value names a statistic or a result of a worked example."""
-    for file, each in every_marked(checked):
+    for file, each in checked.marked:
         if isinstance(each.kind, ReferenceKind) and each.kind.to == "value":
             yield from value_findings(checked, file, each.path, each.text)
             yield from _undrawable(checked, file, each)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from ..addresses import PAGES
 from ..model.base import TextKind
 from ..prose import INTERNAL, SCHEMES, links, references, words
-from ..validate import Checked, Files, Finding, Rule, every_marked
+from ..validate import Checked, Files, Finding, Rule
 from ..walk import Marked
 from ..wording import nearest
 from ..yaml_reader import Path_
@@ -23,15 +23,17 @@ UNCLOSED = re.compile(r"(\[[=@~])[^\]]*\Z")
 UNREAD_LINK = re.compile(r"\]\(([^)]*)\)")
 
 
-def _texts(checked: Files, *, markdown: bool | None = None) -> Iterator[tuple[str, Marked]]:
-    for file, each in every_marked(checked):
-        if isinstance(each.kind, TextKind) and markdown in (None, each.kind.markdown):
+def _texts(checked: Files, *, markdown: bool | None = None, with_any: str = "") -> Iterator[tuple[str, Marked]]:
+    """Texts that have a character of a kind at all: most have none, and need not be taken apart."""
+    there = re.compile(with_any)
+    for file, each in checked.marked:
+        if isinstance(each.kind, TextKind) and markdown in (None, each.kind.markdown) and there.search(each.text):
             yield file, each
 
 
 def no_bare_numbers(checked: Files) -> Iterator[Finding]:
     """A percentage or a price in a sentence comes from its statistic."""
-    for file, each in _texts(checked, markdown=True):
+    for file, each in _texts(checked, markdown=True, with_any=r"[\d&]"):
         for found in BARE_NUMBER.findall(" ".join(words(each.text))):
             number = found.strip()
             remedy = f"write [=statistic-id], or [~{number}] when it is an example"
@@ -40,7 +42,7 @@ def no_bare_numbers(checked: Files) -> Iterator[Finding]:
 
 def no_raw_html(checked: Files) -> Iterator[Finding]:
     """Text holds no HTML tags."""
-    for file, each in _texts(checked, markdown=True):
+    for file, each in _texts(checked, markdown=True, with_any="[<&]"):
         for tag in RAW_HTML.findall(" ".join(words(each.text))):
             remedy = "use Markdown, or put it between backticks to show it as it is"
             yield Finding(file, each.path, f"raw HTML is not allowed (“{tag}”)", remedy)
@@ -67,7 +69,7 @@ def _lists(checked: Checked, file: str, path: Path_, ref: str) -> Iterator[Findi
 
 def brackets_are_read(checked: Files) -> Iterator[Finding]:
     """A reference ends with its bracket, and what looks like a link is one."""
-    for file, each in _texts(checked, markdown=True):
+    for file, each in _texts(checked, markdown=True, with_any=r"[][&]"):
         for run in words(each.text):
             for mark in UNCLOSED.findall(run):
                 remedy = "close it with “]”, or put it between backticks to show it as it is"

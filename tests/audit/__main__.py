@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, sync_playwright
 
 from build_scripts.pipeline import check
-from build_scripts.site_config import site_address
+from build_scripts.site_address import site_address
 from tests.browser import chromium
 from tests.browser.axe import violations
 from tests.browser.host import Host, hosting

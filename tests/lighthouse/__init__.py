@@ -1,0 +1,1 @@
+"""Lighthouse over one page of each kind, printed as a table; apart from the tests, since it takes minutes."""
