@@ -11,7 +11,7 @@ from ..composer import Composer
 from ..model.figure import Figure
 from ..model.guide import Guide
 from ..prose import Writer
-from ..site_config import site_root
+from ..site_address import site_root
 from ..values import Values
 from .runs import CITED, Reading, Runs
 

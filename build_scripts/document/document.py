@@ -8,7 +8,7 @@ from ..model.guide import Guide
 from ..pictures.inks import template_inks
 from ..pictures.poster import KEY
 from ..pictures.studio import Studio
-from ..site_config import site_root
+from ..site_address import site_root
 from ..site_map import ordered_calculators
 from ..values import Values
 from . import parts
