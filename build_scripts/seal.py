@@ -11,6 +11,7 @@ import material
 from .host_headers import headers_file, nginx_example
 from .policy import aligned, policy, sealed
 from .problem import Problem
+from .running_head import with_running_head
 from .service_worker import NAME as SERVICE_WORKER
 from .service_worker import service_worker
 from .write import replace
@@ -35,7 +36,7 @@ def seal(site: Path, address: str, worker: str, example: Path) -> list[Problem]:
         return found.problems
     for name, text in texts.items():
         if name.endswith(".html"):
-            replace(files[name], sealed(text, found.text).encode())
+            replace(files[name], sealed(with_running_head(text), found.text).encode())
     contents = {name: path.read_bytes() for name, path in files.items()}
     replace(site / SERVICE_WORKER, service_worker(contents, worker))
     names = sorted({*files, SERVICE_WORKER} - {HEADERS})

@@ -14,7 +14,7 @@ from .site_map import nav
 SHEETS = ("tokens", "theme", "page", "figure", "notes", "calculator", "poster", "print")
 """In the order of the cascade."""
 
-SCRIPTS = ("guide-calculator", "guide-copy", "guide-notes", "guide-statistics", "guide-offline")
+SCRIPTS = ("guide-calculator", "guide-copy", "guide-notes", "guide-statistics", "guide-offline", "guide-print")
 """Those that every page loads itself; they import the others."""
 
 EARLY = ("guide-python", "micropython-worker")

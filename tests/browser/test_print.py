@@ -1,0 +1,56 @@
+"""A page on paper, as Chromium prints it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from build_scripts.pipeline import check
+from tests.conftest import PROJECT
+from tests.pictures.pdf_reader import opened
+
+pytestmark = pytest.mark.browser
+
+SECTION = "what-it-costs"
+
+
+@pytest.fixture
+def sheets(page: Page, host: str) -> list[str]:
+    """The words of each sheet of a section."""
+    page.goto(f"{host}guide/{SECTION}/")
+    page.evaluate("document.fonts.ready")
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    return [" ".join(each.extract_text().split()) for each in opened(printed).pages]
+
+
+def test_a_section_on_paper(sheets: list[str]) -> None:
+    """Sheets are numbered and name their page from the second on; sources stand there with their addresses, each once.
+
+    What only works on a screen is left out, and no figure is printed in two layouts.
+    """
+    guide = check(PROJECT).guide
+    assert guide is not None
+    section = guide.sections[SECTION]
+    words = " ".join(sheets)
+    whole = re.sub(r"\s+", "", words)
+    addresses = [each.url for each in guide.sources.values() if each.url and f"({each.url})" in whole]
+    running = f"{section.nav_title} – {guide.settings.short_title}"
+    named = [sheet.startswith(running) for sheet in sheets]
+
+    assert 3 < len(sheets) < 12
+    assert all(f"{number} / {len(sheets)}" in sheet for number, sheet in enumerate(sheets, start=1))
+    assert named == [False, *[True] * (len(sheets) - 1)], [sheet[:80] for sheet in sheets]
+    assert len(addresses) > 3
+    assert all(whole.count(f"({address})") == 1 for address in addresses)
+    assert "What it does not show." in words
+    for control in ("Details", "Report an error", "Cite this", "Link to this figure", "Show the table", "Related"):
+        assert control not in words
+    assert words.count("asked") > words.count("log scale") == 1
+
+
+def test_the_theme_s_own_way_to_a_page_keeps_its_name(page: Page, host: str) -> None:
+    """Coming from another page without a load, paper names the page that is shown."""
+    page.goto(f"{host}glossary/")
+    page.evaluate("document.title = 'Another page'; dispatchEvent(new Event('beforeprint'))")
+
+    assert page.locator("html").get_attribute("data-page") == "Another page"
