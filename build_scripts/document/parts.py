@@ -81,7 +81,9 @@ def _rows(shown: CalculatorView) -> Data | None:
 
 
 def _along(table: AlongTable) -> Data:
-    rows = [[name, *(f"{cell.shown} {cell.interval}".strip() for cell in cells)] for name, cells in table.rows]
+    rows = [
+        [name, *("\n".join(filter(None, (cell.shown, cell.interval))) for cell in cells)] for name, cells in table.rows
+    ]
     return {"heads": [table.head, *(column.label for column in table.columns)], "rows": rows}
 
 
