@@ -8,8 +8,14 @@ from pathlib import Path
 from babel.messages.extract import extract
 
 from .calculator_results import grid_words
+from .claims import SIGNS
 from .composer import TEMPLATES
+from .figures import OFFERED
+from .grades import GRADES
+from .ledger import CELLS
 from .model.guide import Guide
+from .model.source import NOT_STATED
+from .related import KINDS
 from .translation import page_texts, spec_texts, words_of
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -17,7 +23,16 @@ SPOKEN = {"say", "say_of", "note", "refusal", "word"}
 """Functions that are given texts."""
 NAMES_OF_TEXTS = {"text", "one", "many", "none", "often"}
 """Variables that hold a text on its way to one of them."""
-GENERATOR = ("calculator_*.py", "pages/calculators.py", "sources_list.py", "words.py")
+GENERATOR = ("calculator_*.py", "pages/calculators.py", "sources_list.py", "words.py", "bibliography.py")
+GENERATOR += ("charts/*.py", "citations.py", "ledger.py", "values.py")
+NAMED = {
+    "claims.py": [*SIGNS],
+    "figures.py": [*OFFERED],
+    "grades.py": [each.words for each in GRADES.values()],
+    "ledger.py": [*CELLS, NOT_STATED],
+    "related.py": [*KINDS.values()],
+}
+"""Words that templates say as they come, by the modules that they come from."""
 
 
 def wanted_texts(guide: Guide) -> dict[str, list[str]]:
@@ -48,6 +63,9 @@ def _shared() -> dict[str, list[str]]:
         place = path.relative_to(PROJECT).as_posix()
         for text in dict.fromkeys(_texts_of(path)):
             found.setdefault(text, []).append(place)
+    for module, texts in NAMED.items():
+        for text in texts:
+            found.setdefault(text, []).append(f"build_scripts/{module}")
     return found
 
 

@@ -59,6 +59,10 @@ class Pen:
     name: str
     plain: Callable[[str], str]
 
+    def say(self, text: str, **values: str | int) -> str:
+        """A text of ours in the guide's language."""
+        return self.guide.words.say(text, **values)
+
     def value(self, ref: str) -> Value:
         """A reference's value; the figure's own rule says what may be mixed."""
         return self.values.resolve(ref, mixed=True)
