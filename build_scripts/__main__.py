@@ -201,9 +201,7 @@ def _translate(directory: Path, options: argparse.Namespace) -> int:
     from .translate import translate
 
     checked = _checked(directory)
-    return 1 if checked.guide is None else translate(
-        directory, checked.guide, options.language, options.sections
-    )
+    return 1 if checked.guide is None else translate(directory, checked.guide, options.language, options.sections)
 
 
 def _schema(directory: Path, options: argparse.Namespace) -> int:

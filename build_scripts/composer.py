@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from babel.dates import format_date
@@ -19,6 +19,7 @@ from .versions import other_language, version
 from .words import ENGLISH, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
+QUOTED = "“{words}”"
 
 
 @cache
@@ -33,10 +34,21 @@ def environment(words: Words = ENGLISH) -> Environment:
     )
     templates.globals["_"] = words.say
     templates.filters["inside"] = words.inside
+    templates.filters["quoted"] = partial(quoted, words)
     templates.filters["capitalize_first"] = capitalize_first
     templates.filters["host"] = host
     templates.filters["long_date"] = long_date
     return templates
+
+
+def quoted(words: Words, html: str) -> Markup:
+    """Words between the quotation marks of a language.
+
+    >>> quoted(Words("de", {QUOTED: "„{words}“"}), "so")
+    Markup('„so“')
+    """
+    before, _, after = words.say(QUOTED).partition("{words}")
+    return Markup("{}{}{}").format(before, html, after)
 
 
 def capitalize_first(text: str) -> str:

@@ -129,7 +129,9 @@ class _Reading:
     def translations(self) -> dict[str, Translation]:
         """Every translation, by the language that its folder is named by."""
         root = self.directory / "content" / TRANSLATIONS
-        folders = sorted(path for path in root.glob("*") if path.is_dir() and not path.is_symlink() and not hidden(path))
+        folders = sorted(
+            path for path in root.glob("*") if path.is_dir() and not path.is_symlink() and not hidden(path)
+        )
         return {folder.name: self._translation(folder) for folder in folders}
 
     def _translation(self, folder: Path) -> Translation:

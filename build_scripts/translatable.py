@@ -1,6 +1,6 @@
 """What a translation has to say: the texts that its pages show, by the files that have them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
@@ -36,7 +36,7 @@ def translatable(guide: Guide, translation: Translation) -> dict[str, list[Marke
 def model_at(guide: Guide, place: str) -> BaseModel | None:
     """What the file of the original at a place says; None where it has none."""
     folder, _, name = place.rpartition("/")
-    folders = {"sections": guide.sections, "claims": guide.claims, "sources": guide.sources}
+    folders: dict[str, Mapping[str, BaseModel]] = {"sections": guide.sections, "claims": guide.claims, "sources": guide.sources}
     return folders[folder].get(name.removesuffix(".yml")) if folder else guide.settings
 
 
@@ -71,7 +71,7 @@ def _of_source(id_: str, source: Source, named: set[str]) -> Iterator[Marked]:
             yield each
 
 
-def _named(models: dict[str, Section] | dict[str, BaseModel]) -> set[str]:
+def _named(models: Mapping[str, BaseModel]) -> set[str]:
     """Every id that some files name."""
     return {use.id for use in uses({**models})}
 
@@ -89,5 +89,3 @@ def unknown_files(guide: Guide, translation: Translation) -> list[tuple[str, str
         for id_ in ids_in(folder, translation.files)
         if model_at(guide, f"{folder}/{id_}.yml") is None
     ]
-
-

@@ -28,7 +28,7 @@ def renew(directory: Path, guide: Guide, language: str, begun: list[str]) -> lis
         begun: Ids of further sections to translate.
     """
     there = guide.translations.get(language, Translation(language))
-    empty = {f"sections/{id_}.yml": Translated() for id_ in begun}
+    empty = {f"sections/{id_}.yml": Translated(texts=[]) for id_ in begun}
     translation = Translation(language, {**empty, **there.files})
     if not translation.sections:
         return []
@@ -39,7 +39,9 @@ def renew(directory: Path, guide: Guide, language: str, begun: list[str]) -> lis
         texts = _renewed(paragraphs, known)
         replace(path, _written(texts, path, place, guide.settings.language).encode())
         open_ = sum(not each.done for each in texts)
-        told.append(f"{path.relative_to(directory).as_posix()}: {len(texts)} texts, {open_} to be translated or checked")
+        told.append(
+            f"{path.relative_to(directory).as_posix()}: {len(texts)} texts, {open_} to be translated or checked"
+        )
     return told
 
 
@@ -47,9 +49,9 @@ def _places(guide: Guide, translation: Translation) -> dict[str, list[str]]:
     """Every file's paragraphs in the original's order; what the language's words say already is left out."""
     words = guide.languages.get(translation.language)
     said = words.texts if words else {}
-    found = {"guide.yml": [], **{place: [] for place in translation.files}}
+    found: dict[str, list[str]] = {"guide.yml": [], **{place: [] for place in translation.files}}
     for place, parts in translatable(guide, translation).items():
-        own = {one_line(each.original) for each in translation.files.get(place, Translated()).texts}
+        own = {one_line(each.original) for each in translation.files.get(place, Translated(texts=[])).texts}
         found[place] = [each.text for each in parts if each.text in own or each.text not in said]
     return {place: texts for place, texts in found.items() if texts or place == "guide.yml"}
 
@@ -100,5 +102,14 @@ def _field(name: str, text: str) -> list[str]:
     if len(short) <= WIDTH:
         return [short]
     indent = " " * 6
-    return [f"  {name}: >-", *textwrap.wrap(one_line(text), WIDTH, initial_indent=indent, subsequent_indent=indent,
-            break_long_words=False, break_on_hyphens=False)]
+    return [
+        f"  {name}: >-",
+        *textwrap.wrap(
+            one_line(text),
+            WIDTH,
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ),
+    ]

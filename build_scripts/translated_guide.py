@@ -1,4 +1,4 @@
-"""A guide in another language: its texts said with the words of a translation, its numbers and references as they are."""
+"""A guide in another language: its texts said with the words of a translation, numbers and references stay."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -9,7 +9,7 @@ from babel.messages.extract import extract
 
 from .calculator_results import grid_words
 from .claims import SIGNS
-from .composer import TEMPLATES
+from .composer import QUOTED, TEMPLATES
 from .figures import OFFERED
 from .grades import GRADES
 from .ledger import CELLS
@@ -23,10 +23,11 @@ SPOKEN = {"say", "say_of", "note", "refusal", "word"}
 """Functions that are given texts."""
 NAMES_OF_TEXTS = {"text", "one", "many", "none", "often"}
 """Variables that hold a text on its way to one of them."""
-GENERATOR = ("calculator_*.py", "pages/calculators.py", "sources_list.py", "words.py", "bibliography.py")
-GENERATOR += ("charts/*.py", "citations.py", "ledger.py", "values.py")
+GENERATOR = ["calculator_*.py", "charts/*.py", "pages/calculators.py", "pages/translated_sections.py"]
+GENERATOR += ["bibliography.py", "citations.py", "ledger.py", "sources_list.py", "values.py", "words.py"]
 NAMED = {
     "claims.py": [*SIGNS],
+    "composer.py": [QUOTED],
     "figures.py": [*OFFERED],
     "grades.py": [each.words for each in GRADES.values()],
     "ledger.py": [*CELLS, NOT_STATED],

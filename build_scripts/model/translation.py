@@ -29,7 +29,7 @@ class TranslatedText(Model):
 class Translated(Model):
     """content/translations/<language>/<folder>/<id>.yml: the texts of the file of that name."""
 
-    texts: list[TranslatedText] = Field(default_factory=list, description="In the order of the original.")
+    texts: list[TranslatedText] = Field(description="In the order of the original.")
 
 
 class TranslatedGuide(Translated):

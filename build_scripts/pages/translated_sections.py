@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from ..addresses import address
 from ..composer import Composer
 from ..site import Site
 from ..strays import TRANSLATIONS
@@ -22,6 +21,6 @@ def add_translated_sections(site: Site) -> None:
             target = f"section:{id_}"
             composer = Composer(guide, values, version(guide, target), site.made)
             page = section_page(site, id_, composer, f"content/{TRANSLATIONS}/{code}/sections/{id_}.yml")
-            original = next(each for each in site.pages if each.address == address(target))
-            meta = {**page.meta, "language": code, "card": original.card}
-            site.add(replace(page, meta=meta), composer)
+            meta = {"language": code, "site_name": guide.settings.short_title}
+            meta["contents"] = guide.words.say("On this page")
+            site.add(replace(page, meta={**page.meta, **meta}), composer)

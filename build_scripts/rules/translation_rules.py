@@ -52,10 +52,14 @@ def translations_are_whole(checked: Checked) -> Iterator[Finding]:
     for translation in checked.guide.translations.values():
         done, remedy = _originals(translation), f"run python -m build_scripts translate {translation.language}, then "
         for place, texts in translatable(checked.guide, translation).items():
-            missing = [each for each in texts if each.text not in done and not _in_interface(checked.guide, translation, each)]
+            missing = [
+                each for each in texts if each.text not in done and not _in_interface(checked.guide, translation, each)
+            ]
             if len(missing) == len(texts) > 1:
                 message = f"none of the {len(texts)} texts shown of {place} has a translation"
-                yield Finding(_file(translation, place), (), message, f"{remedy}translate them here", rule="untranslated")
+                yield Finding(
+                    _file(translation, place), (), message, f"{remedy}translate them here", rule="untranslated"
+                )
                 continue
             for each in missing:
                 message = f"“{_short(each.text)}” has no translation"
@@ -99,7 +103,10 @@ def translations_keep_references(checked: Checked) -> Iterator[Finding]:
             kind = wanted.get(one_line(each.original))
             if each.done and kind and kind.markdown:
                 lost, added = _difference(each)
-                for found, message in ((lost, "the original has “{}”, the translation doesn’t"), (added, "the original has no “{}”")):
+                for found, message in (
+                    (lost, "the original has “{}”, the translation doesn’t"),
+                    (added, "the original has no “{}”"),
+                ):
                     if found:
                         remedy = "use the same references and links"
                         yield Finding(file, ("texts", index, "translation"), message.format(found[0]), remedy)
