@@ -36,7 +36,11 @@ def translatable(guide: Guide, translation: Translation) -> dict[str, list[Marke
 def model_at(guide: Guide, place: str) -> BaseModel | None:
     """What the file of the original at a place says; None where it has none."""
     folder, _, name = place.rpartition("/")
-    folders: dict[str, Mapping[str, BaseModel]] = {"sections": guide.sections, "claims": guide.claims, "sources": guide.sources}
+    folders: dict[str, Mapping[str, BaseModel]] = {
+        "sections": guide.sections,
+        "claims": guide.claims,
+        "sources": guide.sources,
+    }
     return folders[folder].get(name.removesuffix(".yml")) if folder else guide.settings
 
 
