@@ -8,6 +8,8 @@ from pathlib import Path
 from babel.messages.extract import extract
 
 from .calculator_results import grid_words
+from .charts.bands import NO_NAME
+from .charts.dots import APART
 from .claims import SIGNS
 from .composer import QUOTED, TEMPLATES
 from .figures import OFFERED
@@ -26,6 +28,9 @@ NAMES_OF_TEXTS = {"text", "one", "many", "none", "often"}
 GENERATOR = ["calculator_*.py", "charts/*.py", "pages/calculators.py", "pages/translated_sections.py"]
 GENERATOR += ["bibliography.py", "citations.py", "ledger.py", "sources_list.py", "values.py", "words.py"]
 NAMED = {
+    "charts/bands.py": [NO_NAME, "open"],
+    "charts/dots.py": [APART],
+    "charts/strip_plot.py": ["median", "mean"],
     "claims.py": [*SIGNS],
     "composer.py": [QUOTED],
     "figures.py": [*OFFERED],

@@ -71,6 +71,14 @@ class Pen:
         """The value as people read it."""
         return self.values.text(value)
 
+    def mean(self, value: Value) -> str:
+        """A mean, called so."""
+        return self.say("mean {number}", number=self.text(value))
+
+    def median(self, value: Value) -> str:
+        """A median, called so."""
+        return self.say("median {number}", number=self.text(value))
+
     def tick(self, number: float, like: Value) -> str:
         """An axis label in the unit of a value."""
         unit = like.unit
@@ -118,13 +126,13 @@ def ends_of(value: Value) -> tuple[float, float]:
     return found[0], found[-1]
 
 
-def sentence(parts: list[str]) -> str:
+def sentence(parts: list[str], say: Callable[..., str]) -> str:
     """Parts joined as a list is spoken.
 
-    >>> sentence(["a", "b", "c"])
+    >>> sentence(["a", "b", "c"], lambda text, before, last: f"{before} and {last}")
     'a, b and c'
     """
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return parts[0] if len(parts) == 1 else say("{before} and {last}", before=", ".join(parts[:-1]), last=parts[-1])
 
 
 def ended(text: str) -> str:
