@@ -9,9 +9,13 @@ from .model.guide import Guide
 from .model.section import Section
 from .model.source import Source
 from .model.translation import Translation, ids_in
+from .strays import TRANSLATIONS
 from .uses import uses
 from .walk import Marked, marked
 from .words import paragraphs
+
+ALIKE = 0.6
+"""From this likeness on, a text that is gone is taken for an earlier one of a text without a translation."""
 
 OF_GUIDE = {"title", "short_title", "description"}
 OF_CLAIM = {"quoted", "measured", "safe", "grade_reason"}
@@ -93,3 +97,8 @@ def unknown_files(guide: Guide, translation: Translation) -> list[tuple[str, str
         for id_ in ids_in(folder, translation.files)
         if model_at(guide, f"{folder}/{id_}.yml") is None
     ]
+
+
+def translated_file(translation: Translation, place: str) -> str:
+    """A translation's file as problems name it."""
+    return f"content/{TRANSLATIONS}/{translation.language}/{place}"

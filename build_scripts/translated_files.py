@@ -9,9 +9,8 @@ from pathlib import Path
 from .content_file import text_of
 from .model.guide import Guide
 from .model.translation import Translated, TranslatedText, Translation, one_line
-from .rules.translation_rules import ALIKE
 from .strays import TRANSLATIONS
-from .translatable import translatable
+from .translatable import ALIKE, translatable
 from .write import replace
 
 WIDTH = 120

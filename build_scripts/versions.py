@@ -23,8 +23,7 @@ def version(guide: Guide, target: str) -> str:
 
 def other_language(guide: Guide, target: str) -> str | None:
     """The language of what a target leads to when it isn't the guide's own; None for files, which have none."""
-    translated = guide.original if guide.versions else None
-    return None if _has(guide, target) or target.startswith("file:") else translated
+    return None if _has(guide, target) or target.startswith("file:") else guide.original
 
 
 def _has(guide: Guide, target: str) -> bool:

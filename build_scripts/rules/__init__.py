@@ -12,6 +12,7 @@ from . import (
     prose_rules,
     reference_rules,
     text_rules,
+    translated_text_rules,
     translation_rules,
 )
 
@@ -28,7 +29,8 @@ RULES: list[Rule] = [
     *language_rules.RULES,
     *prose_rules.RULES,
     *translation_rules.RULES,
+    *translated_text_rules.RULES,
 ]
 
-WARNINGS = {*fact_rules.WARNINGS, *prose_rules.WARNINGS, *translation_rules.WARNINGS}
+WARNINGS = {*fact_rules.WARNINGS, *prose_rules.WARNINGS, *translated_text_rules.WARNINGS}
 """The names by which a comment may allow what is only a warning."""
