@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from .addresses import address, card_path
 from .composer import Composer
 from .model.source import NOT_STATED, Source
-from .site_config import site_root
+from .site_address import site_root
 from .versions import version
 
 FORMATS = {".csv": "text/csv", ".json": "application/json"}
