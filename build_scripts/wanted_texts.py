@@ -8,16 +8,8 @@ from pathlib import Path
 from babel.messages.extract import extract
 
 from .calculator_results import grid_words
-from .charts.bands import NO_NAME
-from .charts.dots import APART
-from .claims import SIGNS
-from .composer import QUOTED, TEMPLATES
-from .figures import OFFERED
-from .grades import GRADES
-from .ledger import CELLS
+from .composer import TEMPLATES
 from .model.guide import Guide
-from .model.source import NOT_STATED
-from .related import KINDS
 from .translation import page_texts, spec_texts, words_of
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -27,18 +19,6 @@ NAMES_OF_TEXTS = {"text", "one", "many", "none", "often"}
 """Variables that hold a text on its way to one of them."""
 GENERATOR = ["calculator_*.py", "charts/*.py", "pages/calculators.py", "pages/translated_sections.py"]
 GENERATOR += ["bibliography.py", "citations.py", "ledger.py", "sources_list.py", "values.py", "words.py"]
-NAMED = {
-    "charts/bands.py": [NO_NAME, "open"],
-    "charts/dots.py": [APART],
-    "charts/strip_plot.py": ["median", "mean"],
-    "claims.py": [*SIGNS],
-    "composer.py": [QUOTED],
-    "figures.py": [*OFFERED],
-    "grades.py": [each.words for each in GRADES.values()],
-    "ledger.py": [*CELLS, NOT_STATED],
-    "related.py": [*KINDS.values()],
-}
-"""Words that templates say as they come, by the modules that they come from."""
 
 
 def wanted_texts(guide: Guide) -> dict[str, list[str]]:
@@ -64,6 +44,8 @@ def wanted_by_scripts(guide: Guide) -> list[str]:
 
 @cache
 def _shared() -> dict[str, list[str]]:
+    from .spoken_words import NAMED
+
     found: dict[str, list[str]] = {}
     for path in _sources():
         place = path.relative_to(PROJECT).as_posix()
