@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         "translate", parents=[shared], help="write or renew a language's file of translations"
     )
     translate_command.add_argument("language", metavar="LANGUAGE", help="its code, such as de")
+    translate_command.add_argument("sections", metavar="SECTION", nargs="*", help="sections to begin to translate")
     commands.add_parser("schema", parents=[shared], help="write the JSON Schemas for editors' tools")
     return parser
 
@@ -200,7 +201,7 @@ def _translate(directory: Path, options: argparse.Namespace) -> int:
     from .translate import translate
 
     checked = _checked(directory)
-    return 1 if checked.guide is None else translate(directory, checked.guide, options.language)
+    return 1 if checked.guide is None else translate(directory, checked.guide, options.language, options.sections)
 
 
 def _schema(directory: Path, options: argparse.Namespace) -> int:

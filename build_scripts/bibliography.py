@@ -1,6 +1,7 @@
 """How a source is named: a short attribution and the full citation."""
 
 from .model.source import NOT_STATED, Source
+from .words import ENGLISH, Words
 
 
 def attribution(source: Source) -> str:
@@ -8,9 +9,9 @@ def attribution(source: Source) -> str:
     return source.producer if source.published == NOT_STATED else f"{source.producer} {source.published}"
 
 
-def second_hand(source: Source) -> str | None:
+def second_hand(source: Source, words: Words = ENGLISH) -> str | None:
     """“as reported by …” when a copy was read in place of the original."""
-    return f"as reported by {source.read_in.publisher}" if source.read_in else None
+    return words.say("as reported by {publisher}", publisher=source.read_in.publisher) if source.read_in else None
 
 
 def citation(source: Source) -> str:

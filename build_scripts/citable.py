@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .bibliography import citation
 from .bibtex import entry
-from .composer import Composer
+from .composer import Composer, quoted
 from .model.source import Source, Statistic
 from .references import bibtex
 
@@ -29,7 +29,7 @@ def cite_part(title: str, target: str, composer: Composer, source: str = "") -> 
     """
     settings, address = composer.guide.settings, composer.full(target)
     year = settings.updated[:4]
-    text = f"“{title}” In: {settings.title} ({year}). {settings.licence}. {address}"
+    text = f"{quoted(composer.guide.words, title)} In: {settings.title} ({year}). {settings.licence}. {address}"
     note = " ".join(filter(None, [f"In: {settings.title}. {settings.licence}.", source]))
     fields = {"title": title, "key": settings.short_title, "year": year, "url": address, "note": note}
     return Citation(text, entry("misc", _key(target), fields))

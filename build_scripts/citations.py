@@ -45,7 +45,9 @@ class Citations:
         number = list(self._marks).index(source) + 1
         id_ = f"cite-{number}-{len(marks) + 1}"
         marks.append(id_)
-        label = escape(f"Source {number}: {attribution(self.guide.sources[source])}")
+        label = escape(
+            self.guide.words.say("Source {number}: {name}", number=number, name=attribution(self.guide.sources[source]))
+        )
         given = f' data-statistics="{" ".join(statistics)}"' if statistics else ""
         attributes = f'class="g-cite" id="{id_}" href="#source-{number}"{given} aria-label="{label}"'
         return Markup(f"<a {attributes}>[{number}]</a>")

@@ -2,22 +2,24 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .addresses import address, relative, way
+from .addresses import way
 from .citations import Citations
 from .model.guide import Guide
 from .prose import Writer
 from .site_address import site_root
 from .values import Values
+from .versions import other_language, version
 from .words import ENGLISH, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
+QUOTED = "“{words}”"
 
 
 @cache
@@ -32,10 +34,21 @@ def environment(words: Words = ENGLISH) -> Environment:
     )
     templates.globals["_"] = words.say
     templates.filters["inside"] = words.inside
+    templates.filters["quoted"] = partial(quoted, words)
     templates.filters["capitalize_first"] = capitalize_first
     templates.filters["host"] = host
     templates.filters["long_date"] = long_date
     return templates
+
+
+def quoted(words: Words, html: str) -> Markup:
+    """Words between the quotation marks of a language.
+
+    >>> quoted(Words("de", {QUOTED: "„{words}“"}), "so")
+    Markup('„so“')
+    """
+    before, _, after = words.say(QUOTED).partition("{words}")
+    return Markup("{}{}{}").format(before, html, after)
 
 
 def capitalize_first(text: str) -> str:
@@ -73,17 +86,22 @@ class Composer:
         self.values = values
         self.here = here
         self.citations = Citations(guide)
-        self.writer = Writer(values, self.citations, self.link)
+        self.writer = Writer(values, self.citations, self.link, self.hreflang)
         self.files: dict[str, bytes] = {}
         self.made: Mapping[str, bytes] = made or {}
 
     def link(self, target: str) -> str:
         """The relative address of a target such as ``section:id``."""
-        return relative(self.here, target)
+        return way(self.here, version(self.guide, target))
+
+    def hreflang(self, target: str) -> Markup:
+        """The attribute that says the language behind a link, where it is another one."""
+        code = other_language(self.guide, target)
+        return Markup(' hreflang="{}"').format(code) if code else Markup("")
 
     def full(self, target: str) -> str:
         """The address of a target with its host, to cite or to send."""
-        return site_root(self.guide) + address(target)
+        return site_root(self.guide) + version(self.guide, target)
 
     def way_to(self, page: str) -> str:
         """The relative way to the page at a site path."""
@@ -92,5 +110,6 @@ class Composer:
     def render(self, template: str, **context: object) -> Markup:
         """One block of HTML without empty lines: Markdown passes it through as it is."""
         page = {"guide": self.guide, "writer": self.writer, "link": self.link, "values": self.values}
+        page["hreflang"] = self.hreflang
         html = environment(self.guide.words).get_template(template).render(page | context)
         return Markup("\n".join(line for line in html.splitlines() if line.strip()))

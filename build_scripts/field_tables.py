@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 from .load import MODELS
 from .model.base import ADDRESS, DATE, ID, ReferenceKind, TextKind, WordKind
 from .model.guide import Settings
+from .model.translation import Translated, TranslatedGuide
 
 TEXTS = {
     TextKind(markdown=False, cites=False): "plain text",
@@ -95,6 +96,7 @@ def tables(written: Iterable[BaseModel]) -> list[Table]:
     """
     files: dict[str, type[BaseModel]] = {"content/guide.yml": Settings}
     files |= {f"content/{name}/….yml": model for name, model in MODELS.items()}
+    files |= {"content/translations/…/guide.yml": TranslatedGuide, "content/translations/…/…/….yml": Translated}
     seen: dict[type[BaseModel], str] = {}
     for file, model in files.items():
         seen[model] = file

@@ -53,8 +53,7 @@ class FigureView:
 def figure_html(figure: Figure, section: str, composer: Composer, *, titled: bool = True) -> Markup:
     """The framed figure; its rows are added to the page's files."""
     drawing = draw(figure, pen(figure, composer))
-    rows = figure_file(section, figure, "csv")
-    composer.files[rows] = table_csv(drawing.table)
+    composer.files[_own(figure_file(section, figure, "csv"), composer)] = table_csv(drawing.table)
     view = FigureView(
         figure=figure,
         drawing=drawing,
@@ -74,12 +73,17 @@ def figure_file(section: str, figure: Figure, ending: str) -> str:
 
 def _downloads(figure: Figure, section: str, composer: Composer) -> tuple[Download, ...]:
     files = {**composer.files, **composer.made}
-    paths = {words: figure_file(section, figure, ending) for words, ending in OFFERED.items()}
+    paths = {words: _own(figure_file(section, figure, ending), composer) for words, ending in OFFERED.items()}
     return tuple(
-        Download(words, composer.link(f"file:{path}"), shown_size(files[path]))
+        Download(composer.guide.words.say(words), composer.link(f"file:{path}"), shown_size(files[path]))
         for words, path in paths.items()
         if path in files
     )
+
+
+def _own(path: str, composer: Composer) -> str:
+    """Files are in the guide's language, so those of a translation stand beside its pages."""
+    return f"{composer.guide.settings.language}/{path}" if composer.guide.versions else path
 
 
 def pen(figure: Figure, composer: Composer) -> Pen:

@@ -1,6 +1,7 @@
 """The ledger line of a figure: Measure · Who was counted · Period · Grade · Source."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -12,6 +13,9 @@ from .charts.drawing import Drawing
 from .composer import Composer
 from .model.figure import BandsFigure, Figure
 from .model.source import NOT_STATED
+
+CELLS = ("Measure", "Who was counted", "Period", "Grade", "Source")
+"""Their names, always in this order."""
 
 MARKS = re.compile(r"\[\d+\]")
 """Citation marks, which lead nowhere outside of a page."""
@@ -43,13 +47,14 @@ def ledger(figure: Figure, drawing: Drawing, composer: Composer) -> tuple[Cell, 
     """Five cells, always in one order; what the editor doesn't shorten comes from the statistics."""
     statistics = [each for value in drawing.values for each in value.statistics]
     words = figure.ledger
-    computed = "" if statistics else NOT_STATED
+    say, label = composer.guide.words.say, composer.writer.label
+    computed = "" if statistics else say(NOT_STATED)
     grades = tuple(sorted({each.grade or composer.values.source_of(each.id).grade for each in statistics}))
     return (
-        _cell("Measure", words.measure, [each.measures for each in statistics], computed),
-        _cell("Who was counted", words.population, [each.population for each in statistics], computed),
-        _cell("Period", words.period, [each.period for each in statistics], computed),
-        Cell("Grade", Markup("{}").format(words.grade or ("" if grades else "none")), grades),
+        _cell("Measure", words.measure, label, [each.measures for each in statistics], computed),
+        _cell("Who was counted", words.population, label, [each.population for each in statistics], computed),
+        _cell("Period", words.period, label, [each.period for each in statistics], computed),
+        Cell("Grade", label(words.grade or ("" if grades else say("none"))), grades),
         _source_cell(figure, drawing, composer),
     )
 
@@ -81,9 +86,8 @@ def _shared(texts: list[list[str]]) -> list[str]:
     return alike
 
 
-def _cell(name: str, words: str | None, found: list[str], otherwise: str) -> Cell:
-    text = words or joined(found) or otherwise
-    return Cell(name, Markup("{}").format(text))
+def _cell(name: str, words: str | None, label: Callable[[str], Markup], found: list[str], otherwise: str) -> Cell:
+    return Cell(name, label(words or joined(found) or otherwise))
 
 
 def _source_cell(figure: Figure, drawing: Drawing, composer: Composer) -> Cell:
@@ -97,16 +101,19 @@ def _source_cell(figure: Figure, drawing: Drawing, composer: Composer) -> Cell:
     for id_ in calculators:
         page = composer.guide.pages[id_]
         parts.append(
-            Markup('Computed by the calculator <a href="{}">{}</a>').format(
-                composer.link(f"calculator:{id_}"), page.nav_title
+            Markup('{} <a href="{}"{}>{}</a>').format(
+                composer.guide.words.say("Computed by the calculator"),
+                composer.link(f"calculator:{id_}"),
+                composer.hreflang(f"calculator:{id_}"),
+                page.nav_title,
             )
         )
-    return Cell("Source", Markup("; ").join(parts) if parts else Markup("This guide"))
+    return Cell("Source", Markup("; ").join(parts) if parts else Markup(composer.guide.words.say("This guide")))
 
 
 def _source(id_: str, drawing: Drawing, composer: Composer) -> Markup:
     source = composer.guide.sources[id_]
     taken = list(dict.fromkeys(each for value in drawing.values for each in value.taken_from(id_)))
-    reported = second_hand(source)
+    reported = second_hand(source, composer.guide.words)
     words = f"{attribution(source)}, {reported}" if reported else attribution(source)
     return Markup("{}{}").format(words, composer.citations.mark(id_, taken))

@@ -3,12 +3,14 @@
 What a page cites is asked of its composer, so the page must be written before.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from .addresses import address, card_path
 from .composer import Composer
 from .model.source import NOT_STATED, Source
+from .site_address import site_root
+from .versions import version
 
 FORMATS = {".csv": "text/csv", ".json": "application/json"}
 
@@ -90,7 +92,9 @@ def claim_review(id_: str, composer: Composer) -> Item:
 
 def _work(name: str, target: str, composer: Composer) -> Item:
     settings, own, home = composer.guide.settings, composer.full(target), composer.full("page:home")
-    part: Mapping[str, object] = {} if own == home else {"isPartOf": {"@id": home}}
+    part: dict[str, object] = {} if own == home else {"isPartOf": {"@id": home}}
+    if composer.guide.versions:
+        part["translationOfWork"] = {"@id": site_root(composer.guide) + address(target)}
     return {
         "@id": own,
         "url": own,
@@ -107,7 +111,7 @@ def _guide(composer: Composer) -> Item:
 
 
 def _card(target: str, composer: Composer) -> str:
-    return composer.full(f"file:{card_path(address(target))}")
+    return composer.full(f"file:{card_path(version(composer.guide, target))}")
 
 
 def _cited(composer: Composer) -> list[Item]:

@@ -15,8 +15,9 @@ from .model.calculator import CalculatorPage, CalculatorSpec
 from .model.guide import Guide, Settings
 from .model.section import Claim, Section
 from .model.source import Source
+from .model.translation import Translated, TranslatedGuide, Translation
 from .problem import Problem
-from .strays import hidden, shown, strays
+from .strays import TRANSLATED, TRANSLATIONS, hidden, shown, strays
 from .words import ENGLISH, Words
 from .yaml_reader import Document, Path_, read
 
@@ -64,6 +65,7 @@ class Content:
     claims: dict[str, Claim]
     pages: dict[str, CalculatorPage]
     languages: dict[str, Words]
+    translations: dict[str, Translation]
 
 
 @dataclass(frozen=True)
@@ -81,11 +83,13 @@ def load(directory: Path) -> Loaded:
     settings = reading.model(directory / "content/guide.yml", Settings)
     folders = {name: reading.folder(name, model) for name, model in MODELS.items()}
     further, misread = languages(directory)
+    translated = reading.translations()
     problems = sorted([*reading.problems, *misread, *strays(directory)])
     if settings is None or problems:
         return Loaded(None, reading.positions, problems)
     parts: dict[str, Any] = {"pages" if name == "calculators" else name: models for name, models in folders.items()}
-    return Loaded(Content(settings=settings, languages=further, **parts), reading.positions, [])
+    content = Content(settings=settings, languages=further, translations=translated, **parts)
+    return Loaded(content, reading.positions, [])
 
 
 def load_files(directory: Path, files: list[Path]) -> tuple[dict[str, BaseModel], Positions, list[Problem]]:
@@ -97,6 +101,8 @@ def load_files(directory: Path, files: list[Path]) -> tuple[dict[str, BaseModel]
 
 def model_of(path: Path) -> type[BaseModel]:
     """The model of a content file, by its folder."""
+    if TRANSLATIONS in (path.parent.parent.name, path.parent.parent.parent.name):
+        return TranslatedGuide if path.name == "guide.yml" else Translated
     return MODELS.get(path.parent.name, Settings)
 
 
@@ -105,7 +111,7 @@ def guide_of(content: Content, calculators: dict[str, CalculatorSpec]) -> Guide:
     own = content.languages.get(content.settings.language, ENGLISH)
     further = {code: words for code, words in content.languages.items() if words is not own}
     parts = (content.settings, content.sections, content.sources, content.claims, content.pages)
-    return Guide(*parts, calculators, further, own)
+    return Guide(*parts, calculators, further, own, translations=content.translations)
 
 
 class _Reading:
@@ -119,6 +125,20 @@ class _Reading:
         paths = sorted(path for path in (self.directory / "content" / name).glob("*.yml") if not hidden(path))
         read = [(path.stem, self.model(path, model)) for path in paths]
         return {id_: each for id_, each in read if each is not None}
+
+    def translations(self) -> dict[str, Translation]:
+        """Every translation, by the language that its folder is named by."""
+        root = self.directory / "content" / TRANSLATIONS
+        folders = sorted(
+            path for path in root.glob("*") if path.is_dir() and not path.is_symlink() and not hidden(path)
+        )
+        return {folder.name: self._translation(folder) for folder in folders}
+
+    def _translation(self, folder: Path) -> Translation:
+        paths = [folder / "guide.yml", *(path for name in TRANSLATED for path in sorted(folder.glob(f"{name}/*.yml")))]
+        read = {path: self.model(path, model_of(path)) for path in paths if not hidden(path)}
+        files = {path.relative_to(folder).as_posix(): model for path, model in read.items()}
+        return Translation(folder.name, {place: each for place, each in files.items() if isinstance(each, Translated)})
 
     def model[M: BaseModel](self, path: Path, model: type[M]) -> M | None:
         """One file as a model, or None with its problems noted."""

@@ -50,6 +50,8 @@ class NumberFormat:
         if unit == "money" or (named and named.currency):
             currency = named.currency if named and named.currency else self.settings.currency
             return self._money(_rounded(exact, digits), currency)
+        if named and not named.prefix and named.suffix == "%":
+            return self._percent(_rounded(exact, digits).scaleb(-2))
         plain = format_decimal(*_with_pattern(_rounded(exact, digits)), locale=self.locale)
         return f"{named.prefix}{plain}{named.suffix}" if named else plain
 

@@ -57,8 +57,12 @@ PARSER = _parser()
 @lru_cache(maxsize=1 << 16)
 def paragraphs(text: str) -> tuple[tuple[Token, ...], ...]:
     """The inline tokens of each paragraph; an empty line separates two. Every rule asks for them, so they are kept."""
-    parts = [" ".join(part.split("\n")).strip() for part in re.split(r"\n\s*\n", text)]
-    return tuple(_parsed(part) for part in parts if part)
+    return tuple(_parsed(part) for part in _parts(text))
+
+
+def _parts(text: str) -> list[str]:
+    parts = (" ".join(part.split("\n")).strip() for part in re.split(r"\n\s*\n", text))
+    return [part for part in parts if part]
 
 
 def _parsed(part: str) -> tuple[Token, ...]:
@@ -102,24 +106,33 @@ class Writer:
         values: What references stand for.
         citations: The page's numbering.
         link: A target such as ``section:id`` to a relative address.
+        hreflang: The same to an attribute that says the language there, where it is another one.
     """
 
     values: Values
     citations: Citations
     link: Callable[[str], str]
+    hreflang: Callable[[str], Markup] = lambda target: Markup("")
 
     def prose(self, text: str) -> Markup:
         """Paragraphs; a value is followed by its citation."""
-        parts = [Markup("<p>{}</p>").format(self._inline(tokens, cites=True)) for tokens in paragraphs(text)]
-        return Markup("\n").join(parts)
+        parts = zip(self._languages(text), paragraphs(text), strict=True)
+        return Markup("\n").join(
+            Markup("<p{}>{}</p>").format(language, self._inline(tokens, cites=True)) for language, tokens in parts
+        )
 
     def inline(self, text: str) -> Markup:
         """One run of text with citations, without a paragraph around it."""
-        return Markup(" ").join(self._inline(tokens, cites=True) for tokens in paragraphs(text))
+        return self._run(text, cites=True)
 
     def headline(self, text: str) -> Markup:
         """One run of text without citation marks."""
-        return Markup(" ").join(self._inline(tokens, cites=False) for tokens in paragraphs(text))
+        return self._run(text, cites=False)
+
+    def label(self, text: str) -> Markup:
+        """A text without Markdown."""
+        language = self._languages(text)[0] if text.strip() else ""
+        return Markup("<span{}>{}</span>").format(language, text) if language else Markup(escape(text))
 
     def plain(self, text: str) -> str:
         """The text alone: no markup, no citation marks."""
@@ -130,6 +143,19 @@ class Writer:
         value = self.values.resolve(ref, mixed=True)
         attribute = "data-statistic" if value.statistic else "data-value"
         return Markup('<span class="g-value" {}="{}">{}</span>').format(Markup(attribute), ref, self.values.text(value))
+
+    def _run(self, text: str, *, cites: bool) -> Markup:
+        parts = zip(self._languages(text), paragraphs(text), strict=True)
+        return Markup(" ").join(
+            Markup("<span{}>{}</span>").format(language, html) if language else html
+            for language, html in ((language, self._inline(tokens, cites=cites)) for language, tokens in parts)
+        )
+
+    def _languages(self, text: str) -> list[Markup]:
+        """Of each paragraph the attribute that says its language, where it is said as in the original."""
+        guide = self.values.guide
+        mark = Markup(' lang="{}"').format(guide.original)
+        return [mark if part in guide.left else Markup("") for part in _parts(text)]
 
     def _inline(self, tokens: Iterable[Token], *, cites: bool) -> Markup:
         out: list[Markup] = []
@@ -173,8 +199,12 @@ class Writer:
         if token.type in ("softbreak", "hardbreak"):
             return Markup(" ")
         if token.type == "link_open":
-            return Markup('<a href="{}">').format(self._address(str(token.attrs["href"])))
+            href = str(token.attrs["href"])
+            return Markup('<a href="{}"{}>').format(self._address(href), self._language_of(href))
         return Markup(f"<{'/' if token.nesting < 0 else ''}{token.tag}>")
+
+    def _language_of(self, address: str) -> Markup:
+        return self.hreflang(address) if address.partition(":")[0] in INTERNAL else Markup("")
 
     def _address(self, address: str) -> str:
         return self.link(address) if address.partition(":")[0] in INTERNAL else address

@@ -21,6 +21,7 @@ def related_pages(parts: Sequence[str], site: Site, composer: Composer) -> str:
     nearest = [part.partition(":") for part in site.connections.nearest(parts)]
     links = [
         {"kind": words, "title": _title(kind, id_, composer), "href": composer.link(f"{kind}:{id_}")}
+        | {"hreflang": composer.hreflang(f"{kind}:{id_}")}
         for kind, words in KINDS.items()
         for id_ in [id_ for each, _, id_ in nearest if each == kind][:MOST]
     ]

@@ -17,6 +17,7 @@ from .pages.poster import add_poster
 from .pages.section import add_sections
 from .pages.sources import add_sources
 from .pages.statistics import add_statistics
+from .pages.translated_sections import add_translated_sections
 from .pages.translations import add_translations
 from .robots import ROBOTS, robots
 from .site import Site
@@ -33,6 +34,7 @@ PAGES = (
     add_claims,
     add_calculators,
     add_translations,
+    add_translated_sections,
     add_embeds,
     add_statistics,
     add_sources,

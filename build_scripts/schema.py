@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 from .load import MODELS
 from .model.base import REFERS_TO
 from .model.guide import Guide, Settings
+from .model.translation import Translated, TranslatedGuide
 from .validate import figures_of
 from .values import Values
 from .write import write
@@ -38,7 +39,7 @@ def write_schemas(folder: Path) -> list[Path]:
 
 def _schemas() -> dict[str, JsonSchemaValue]:
     kinds: dict[str, type[BaseModel]] = {folder.removesuffix("s"): model for folder, model in MODELS.items()}
-    kinds["guide"] = Settings
+    kinds |= {"guide": Settings, "translation": Translated, "translated-guide": TranslatedGuide}
     return {name: model.model_json_schema(schema_generator=_Generator) for name, model in kinds.items()}
 
 

@@ -41,9 +41,11 @@ class Site:
         return Composer(self.guide, self.values, here, self.made)
 
     def add(self, page: Page, composer: Composer) -> None:
-        """Keep a finished page, its data files and what it cites."""
+        """Keep a finished page, its data files and what it cites; a version in another language cites nothing new."""
         self.pages.append(page)
         self.files |= composer.files
+        if composer.guide.original:
+            return
         for entry in composer.citations.entries:
             self.cited.setdefault(entry.source, []).append(page.address)
 

@@ -14,6 +14,9 @@ from .site_map import nav
 SHEETS = ("tokens", "theme", "page", "figure", "notes", "calculator", "poster", "print")
 """In the order of the cascade."""
 
+NOT_IN_NAV = ("/embed/", "/calculators/*/", "/contribute/")
+"""Pages that others lead to, and those in further languages."""
+
 SCRIPTS = ("guide-calculator", "guide-copy", "guide-notes", "guide-statistics", "guide-offline", "guide-print")
 """Those that every page loads itself; they import the others."""
 
@@ -34,6 +37,7 @@ def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python:
         "site_dir": "../site",
         "theme": {"language": settings.language, "custom_dir": os.path.relpath(project / "docs/.overrides", staged)},
         "nav": nav(guide),
+        "not_in_nav": "\n".join([*NOT_IN_NAV, *(f"/{code}/" for code in guide.translations)]),
         "extra_css": [f"{look.folder}/stylesheets/{name}.css" for name in SHEETS],
         "extra_javascript": [f"{look.folder}/javascripts/{name}.mjs" for name in SCRIPTS],
         "extra": {

@@ -9,6 +9,7 @@ from .citations import Entry
 from .composer import Composer
 from .model.source import Source, Statistic
 from .page import heading
+from .words import ENGLISH, Words
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class CitedSource:
     taken: list[Statistic]
     reported: str | None
     href: str
+    hreflang: Markup
 
 
 def sources_list(composer: Composer) -> str:
@@ -33,8 +35,16 @@ def sources_list(composer: Composer) -> str:
 def _row(entry: Entry, composer: Composer) -> CitedSource:
     source = composer.guide.sources[entry.source]
     taken = [composer.values.statistic(id_) for id_ in entry.statistics]
-    return CitedSource(entry, source, taken, second_hand(source), composer.link(f"source:{entry.source}"))
+    target = f"source:{entry.source}"
+    reported = second_hand(source, _words(composer))
+    return CitedSource(entry, source, taken, reported, composer.link(target), composer.hreflang(target))
 
 
 def _list(rows: list[CitedSource], composer: Composer) -> Markup:
-    return composer.render("blocks/sources_list.html.jinja", rows=rows)
+    return composer.render("blocks/sources_list.html.jinja", rows=rows, _=_words(composer).say)
+
+
+def _words(composer: Composer) -> Words:
+    """The list speaks the language of the sources' texts, which only a translation of the guide has."""
+    guide = composer.guide
+    return ENGLISH if guide.original and not guide.versions else guide.words

@@ -8,7 +8,10 @@ from .problem import Problem
 from .wording import nearest
 
 LANGUAGES = "languages"
+TRANSLATIONS = "translations"
 FOLDERS = ["sections", "sources", "claims", "calculators"]
+TRANSLATED = ["sections", "claims", "sources"]
+"""The folders of a translation; calculators speak by their languages' files."""
 UNREAD = {"schemas"}
 """Folders for editors' tools."""
 
@@ -41,9 +44,15 @@ def shown(path: Path, directory: Path) -> str:
 def _known(parts: tuple[str, ...]) -> bool:
     if parts[-1] == "README.md" or parts == ("guide.yml",):
         return True
+    if len(parts) > 2 and parts[0] == TRANSLATIONS:
+        return parts[2:] == ("guide.yml",) or _in_folder(parts[2:], TRANSLATED)
     if len(parts) == 2 and parts[0] == LANGUAGES:
         return parts[1].endswith(".po")
-    return len(parts) == 2 and parts[0] in FOLDERS and parts[1].endswith(".yml")
+    return _in_folder(parts, FOLDERS)
+
+
+def _in_folder(parts: tuple[str, ...], folders: list[str]) -> bool:
+    return len(parts) == 2 and parts[0] in folders and parts[1].endswith(".yml")
 
 
 def _move(parts: tuple[str, ...]) -> str:
@@ -53,6 +62,7 @@ def _move(parts: tuple[str, ...]) -> str:
         return "keep only .yml files and README.md in content"
     if path.suffix != ".yml":
         return f"name it “{path.stem}.yml”"
-    move = f"move it into one of {', '.join(FOLDERS)}"
-    near = nearest(folders[-1], FOLDERS, "") if folders else nearest(name, ["guide.yml"], "")
+    known = TRANSLATED if parts[0] == TRANSLATIONS else FOLDERS
+    move = f"move it into one of {', '.join(known)}"
+    near = nearest(folders[-1], known, "") if folders else nearest(name, ["guide.yml"], "")
     return f"{move}; {near}" if near else move

@@ -1,6 +1,7 @@
 """The command that writes or renews a language's file of translations."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -10,12 +11,21 @@ from babel.messages.pofile import PoFileError
 from .languages import read_catalog, renewed
 from .model.guide import Guide
 from .strays import LANGUAGES
+from .translated_files import renew
 from .wanted_texts import wanted_texts
+from .wording import nearest
 from .write import replace
 
 
-def translate(directory: Path, guide: Guide, code: str) -> int:
-    """Write `directory`/content/languages/`code`.po with every text; what is translated in it already stays."""
+def translate(directory: Path, guide: Guide, code: str, sections: Sequence[str] = ()) -> int:
+    """Write `directory`/content/languages/`code`.po with every text; what is translated in it already stays.
+
+    The same for the files of the guide's translation, if there is one or `sections` are to be begun.
+    """
+    for id_ in sections:
+        if id_ not in guide.sections:
+            print(f"{id_}: there is no such section; {nearest(id_, guide.sections, 'name one')}", file=sys.stderr)
+            return 1
     path = directory / "content" / LANGUAGES / f"{code}.po"
     try:
         locale = Locale.parse(code, sep="-")
@@ -33,4 +43,6 @@ def translate(directory: Path, guide: Guide, code: str) -> int:
         sum(each.fuzzy for each in entries if each.string),
     )
     print(f"content/{LANGUAGES}/{code}.po: {len(entries)} texts, {open_} without a translation, {alike} to be checked")
+    for line in renew(directory, guide, code, list(sections)):
+        print(line)
     return 0

@@ -1,7 +1,7 @@
 """The second stage: rules that reach across files. One rule, one function, one sentence; all problems at once."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pydantic import BaseModel
@@ -42,14 +42,21 @@ class Finding:
 
 @dataclass(frozen=True)
 class Files:
-    """Content files on their own, by name: what can be said of a text without knowing the other files."""
+    """Content files on their own, by name: what can be said of a text without knowing the other files.
+
+    Attributes:
+        models: What was read.
+        said: Texts besides, with their files.
+    """
 
     models: dict[str, BaseModel]
+    said: tuple[tuple[str, Marked], ...] = field(default=(), kw_only=True)
 
     @cached_property
     def marked(self) -> list[tuple[str, Marked]]:
         """Every text and reference of every file; a thousand files are walked once for all rules."""
-        return [(file, each) for file, model in self.models.items() for each in marked(model)]
+        own = [(file, each) for file, model in self.models.items() for each in marked(model)]
+        return [*own, *self.said]
 
 
 @dataclass(frozen=True)

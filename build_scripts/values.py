@@ -128,7 +128,7 @@ class Values:
         if value.many:
             raise IncomparableError("a list of observations can only be drawn")
         if None in value.numbers:
-            return "undefined"
+            return self.guide.words.say("undefined")
         if value.operation == "-" and value.unit in ("percent", "ratio"):
             return self._points(value)
         return "–".join(self.format(each, value.unit, value.digits) for each in value.numbers if each is not None)
@@ -139,7 +139,9 @@ class Values:
 
     def _points(self, value: Value) -> str:
         shown = self.format(value.number * (100 if value.unit == "ratio" else 1), "count", value.digits)
-        return f"{shown} percentage {'point' if shown in ('1', '-1') else 'points'}"
+        one = shown in ("1", "-1")
+        text = "{number} percentage point" if one else "{number} percentage points"
+        return self.guide.words.say(text, number=shown)
 
     def _single(self, ref: str) -> Value:
         if ref in self._statistics:

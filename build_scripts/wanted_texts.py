@@ -17,7 +17,8 @@ SPOKEN = {"say", "say_of", "note", "refusal", "word"}
 """Functions that are given texts."""
 NAMES_OF_TEXTS = {"text", "one", "many", "none", "often"}
 """Variables that hold a text on its way to one of them."""
-GENERATOR = ("calculator_*.py", "pages/calculators.py", "sources_list.py", "words.py")
+GENERATOR = ["calculator_*.py", "charts/*.py", "pages/calculators.py", "pages/translated_sections.py"]
+GENERATOR += ["bibliography.py", "citations.py", "ledger.py", "sources_list.py", "values.py", "words.py"]
 
 
 def wanted_texts(guide: Guide) -> dict[str, list[str]]:
@@ -43,11 +44,16 @@ def wanted_by_scripts(guide: Guide) -> list[str]:
 
 @cache
 def _shared() -> dict[str, list[str]]:
+    from .spoken_words import NAMED
+
     found: dict[str, list[str]] = {}
     for path in _sources():
         place = path.relative_to(PROJECT).as_posix()
         for text in dict.fromkeys(_texts_of(path)):
             found.setdefault(text, []).append(place)
+    for module, texts in NAMED.items():
+        for text in texts:
+            found.setdefault(text, []).append(f"build_scripts/{module}")
     return found
 
 

@@ -35,6 +35,8 @@ def found(case: dict[str, Any]) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         for part in ("content", "calculators"):
             shutil.copytree(GUIDE / part, Path(folder, part))
+        if case.get("over"):
+            shutil.copytree(PROJECT / "tests" / case["over"], folder, dirs_exist_ok=True)
         for change in case.get("changes", []):
             path = Path(folder, change["file"])
             text = path.read_text(encoding="utf-8")
@@ -66,7 +68,7 @@ def replace(target: Path, case: dict[str, Any]) -> None:
     if "refused" in case:
         return
     target.unlink(missing_ok=True)
-    target.parent.mkdir(exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
     if "link" in case:
         target.symlink_to(case["link"])
     elif "folder" in case:

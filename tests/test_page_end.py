@@ -27,13 +27,16 @@ def pages() -> dict[str, str]:
 
 
 def test_every_grade_leads_to_a_legend(pages: dict[str, str]) -> None:
-    """A page that shows a grade explains all of them; one that shows none has no legend."""
+    """A page that shows a grade explains all of them in its language; one that shows none has no legend."""
     graded = [name for name, text in pages.items() if 'href="#grade-legend"' in text]
 
     assert graded == [name for name, text in pages.items() if 'id="grade-legend"' in text]
     assert {"index.md", "claims.md", "statistics.md", "sources.md", "guide/what-it-costs.md"} <= {*graded}
     for name in graded:
-        assert all(meaning.words in unescape(pages[name]) for meaning in GRADES.values())
+        assert GUIDE is not None
+        spoken = re.search(r'^language: "(\w+)"$', pages[name], re.MULTILINE)
+        say = GUIDE.languages[spoken[1]].say if spoken else str
+        assert all(say(meaning.words) in unescape(pages[name]) for meaning in GRADES.values())
 
 
 def test_the_method_page_explains_grades_in_the_same_words() -> None:

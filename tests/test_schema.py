@@ -43,10 +43,16 @@ KEYWORDS = {
 """What draft-07, which most editors' tools know, and 2020-12 read alike."""
 
 
+def name_of(path: Path) -> str:
+    """The name of a content file's schema, by its folders."""
+    if "translations" in path.parts:
+        return "translated-guide" if path.name == "guide.yml" else "translation"
+    return "guide" if path.name == "guide.yml" else path.parent.name.removesuffix("s")
+
+
 def schema_of(path: Path) -> dict[str, Any]:
-    """The schema of a content file, by its folder."""
-    name = "guide" if path.name == "guide.yml" else path.parent.name.removesuffix("s")
-    found: dict[str, Any] = SCHEMAS[f"{name}.json"]
+    """The schema of a content file."""
+    found: dict[str, Any] = SCHEMAS[f"{name_of(path)}.json"]
     return found
 
 
@@ -102,8 +108,7 @@ def test_settings_lead_a_code_editor_to_each_files_schema() -> None:
     }
 
     for path in sorted((PROJECT / "content").rglob("*.yml")):
-        name = "guide" if path.name == "guide.yml" else path.parent.name.removesuffix("s")
-        assert led[path.relative_to(PROJECT).as_posix()] == f"build/schemas/{name}.json"
+        assert led[path.relative_to(PROJECT).as_posix()] == f"build/schemas/{name_of(path)}.json"
     assert guide()[".vscode/settings.json"] == (PROJECT / ".vscode/settings.json").read_text(encoding="utf-8")
 
 
@@ -144,8 +149,7 @@ def test_the_guides_own_schemas_offer_its_ids() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_every_content_file_fits_its_guides_own_schema(path: Path, own_schemas: dict[Path, dict[str, Any]]) -> None:
     """What the check accepts is not red in a code editor."""
-    name = "guide" if path.name == "guide.yml" else path.parent.name.removesuffix("s")
-    schema = own_schemas[next(folder for folder in GUIDES if folder / "content" in path.parents)][name]
+    schema = own_schemas[next(folder for folder in GUIDES if folder / "content" in path.parents)][name_of(path)]
 
     assert list(Draft7Validator(schema).iter_errors(plain(read(path).data))) == []
 

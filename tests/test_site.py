@@ -125,6 +125,20 @@ def test_the_site_map_names_versions_in_other_languages(flagship: Path) -> None:
     assert 'rel="alternate" ' not in (flagship / "site/calculators/size-swap/index.html").read_text(encoding="utf-8")
 
 
+def test_a_translated_page_says_its_language(flagship: Path) -> None:
+    """To browsers, to social networks, to search engines; its title is that of the translation."""
+    text = (flagship / "site/de/guide/why-work/index.html").read_text(encoding="utf-8")
+    head = text.partition("</head>")[0]
+
+    assert re.search(r'<article [^>]*lang="de"', text)
+    assert '<meta property="og:locale" content="de_DE">' in head
+    assert '<meta property="og:locale:alternate" content="en_US">' in head
+    assert '"inLanguage": "de"' in head
+    assert "<title>Warum mit ihnen arbeiten – Der Micro-Influencer-Leitfaden</title>" in head
+    index = json.loads((flagship / "site/search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert "de/guide/why-work/#credibility" in {each["location"] for each in index}
+
+
 def test_edit_links_open_the_yaml(flagship: Path) -> None:
     """Each section's edit link ends with the file it came from, and that file is there."""
     for path in (flagship / "content/sections").glob("*.yml"):

@@ -18,7 +18,7 @@ from ..walk import Marked, marked
 from .model import Sentence
 
 END = re.compile(r"(?<=[.?!])[ \n]+(?=[^a-z])")
-CITED = re.compile(r'<a class="g-cite"[^>]*aria-label="Source \d+: ([^"]*)">\[\d+\]</a>')
+CITED = re.compile(r'<a class="g-cite"[^>]*aria-label="[^"0-9]*\d+\s?: ([^"]*)">\[\d+\]</a>')
 ALIKE = 0.5
 """From this likeness on, one sentence is called the other's new wording."""
 

@@ -6,7 +6,6 @@ from .drawing import Pen
 from .scales import Scale
 
 LABEL = "g-text--small"
-LOG = "log scale"
 
 
 def draw_axis(canvas: Canvas, scale: Scale, pen: Pen, like: Value, top: float, bottom: float, most: int) -> None:
@@ -17,10 +16,10 @@ def draw_axis(canvas: Canvas, scale: Scale, pen: Pen, like: Value, top: float, b
         canvas.place(words, LABEL, (canvas.inside(x, words, LABEL), bottom + 20, "middle"))
     canvas.height = max(canvas.height, bottom + 26)
     if scale.log:
-        say_log(canvas, bottom)
+        say_log(canvas, bottom, pen)
 
 
-def say_log(canvas: Canvas, bottom: float) -> None:
+def say_log(canvas: Canvas, bottom: float, pen: Pen) -> None:
     """“log scale” beside the tick labels, or under them."""
     left, right, below = (0.0, bottom + 20, "start"), (canvas.width, bottom + 20, "end"), bottom + 40
-    canvas.place(LOG, f"{LABEL} g-text--quiet", left, right, (canvas.width, below, "end"))
+    canvas.place(pen.say("log scale"), f"{LABEL} g-text--quiet", left, right, (canvas.width, below, "end"))

@@ -34,10 +34,11 @@ class Row:
 def draw(figure: BandsFigure, pen: Pen) -> Drawing:
     """Draw the rows on one logarithmic scale."""
     found = {each.id: each for source in pen.guide.sources.values() for each in source.bands}
-    rows = [Row(row, found[row.bands], _verdict(found[row.bands], figure)) for row in figure.rows]
+    rows = [Row(row, found[row.bands], _verdict(found[row.bands], figure, pen)) for row in figure.rows]
     description = _description(figure, rows, pen)
     cells = tuple(cells for row in rows for cells in _table_rows(row, pen))
-    table = Table(("Source", "Period", "Name", "From", "Up to"), cells, (False, False, False, True, True))
+    columns = (pen.say("Source"), pen.say("Period"), pen.say("Name"), pen.say("From"), pen.say("Up to"))
+    table = Table(columns, cells, (False, False, False, True, True))
     lay_out = partial(_layout, figure, rows, pen)
     pictures = at_every_width(lay_out, description)
     return Drawing(pictures, description, table, (), at_any_width(lay_out))
@@ -49,12 +50,14 @@ def source_ids(figure: BandsFigure, guide: Guide) -> list[str]:
     return list(dict.fromkeys(by_bands[row.bands] for row in figure.rows))
 
 
-def _verdict(bands: Bands, figure: BandsFigure) -> str:
-    return next((each.name for each in bands.segments if holds(each, figure.example)), NO_NAME)
+def _verdict(bands: Bands, figure: BandsFigure, pen: Pen) -> str:
+    return next((each.name for each in bands.segments if holds(each, figure.example)), pen.say(NO_NAME))
 
 
 def _table_rows(row: Row, pen: Pen) -> list[tuple[str, ...]]:
-    ends = ["open" if each.end is None else pen.values.format(each.end, "count") for each in row.bands.segments]
+    ends = [
+        pen.say("open") if each.end is None else pen.values.format(each.end, "count") for each in row.bands.segments
+    ]
     return [
         (row.row.label, row.bands.period, each.name, pen.values.format(each.start, "count"), end)
         for each, end in zip(row.bands.segments, ends, strict=True)
@@ -64,17 +67,30 @@ def _table_rows(row: Row, pen: Pen) -> list[tuple[str, ...]]:
 def _description(figure: BandsFigure, rows: list[Row], pen: Pen) -> str:
     """Who gives the example which name, and where each source's highlighted stretch lies."""
     names = dict.fromkeys(row.verdict for row in rows)
-    called = [f"{name} by {sentence([r.row.label for r in rows if r.verdict == name])}" for name in names]
+    called = [
+        pen.say("{name} by {publishers}", name=name, publishers=sentence(_calling(name, rows), pen.say))
+        for name in names
+    ]
     stretches = [
-        f"{label} from {low} up to {high}" if high != "open" else f"{label} from {low}"
+        pen.say("{label} from {low}", label=label, low=low)
+        if high == pen.say("open")
+        else pen.say("{label} from {low} up to {high}", label=label, low=low, high=high)
         for row in rows
         for label, _, name, low, high in _table_rows(row, pen)
         if name == figure.highlight
     ]
     number = pen.values.format(figure.example, "count")
     example = figure.example_label if number in figure.example_label else f"{figure.example_label} ({number})"
-    meant = f" {figure.highlight} is drawn by {sentence(stretches)}." if stretches else ""
-    return f"{opened(example)} is called {'; '.join(called)}.{meant}"
+    said = pen.say("{example} is called {names}.", example=opened(example), names="; ".join(called))
+    if not stretches:
+        return said
+    drawn = pen.say("{name} is drawn by {stretches}.", name=figure.highlight, stretches=sentence(stretches, pen.say))
+    return f"{said} {drawn}"
+
+
+def _calling(name: str, rows: list[Row]) -> list[str]:
+    """The publishers that give the example a name."""
+    return [row.row.label for row in rows if row.verdict == name]
 
 
 def _layout(figure: BandsFigure, rows: list[Row], pen: Pen, width: float, size: str) -> Canvas:

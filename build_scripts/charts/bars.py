@@ -17,7 +17,7 @@ type Rows = list[tuple[BarRow, Value]]
 def draw(figure: Bars, pen: Pen) -> Drawing:
     """The longest bar fills the width that its label leaves."""
     rows = [(row, pen.value(row.value)) for row in figure.rows]
-    table = Table(("", "Figure"), tuple((_name(row), pen.text(value)) for row, value in rows), (False, True))
+    table = Table(("", pen.say("Figure")), tuple((_name(row), pen.text(value)) for row, value in rows), (False, True))
     description = _description(rows, pen)
     lay_out = partial(_layout, rows, pen)
     pictures = at_every_width(lay_out, description)
@@ -27,10 +27,11 @@ def draw(figure: Bars, pen: Pen) -> Drawing:
 def _description(rows: Rows, pen: Pen) -> str:
     said = [f"{_name(row)}: {pen.text(value)}" for row, value in rows]
     if len(rows) == 1:
-        return f"One bar from zero. {said[0]}."
+        return pen.say("One bar from zero. {row}.", row=said[0])
     ordered = sorted(rows, key=lambda each: number_of(each[1]))
-    ends = f"The longest is {_name(ordered[-1][0])}, the shortest {_name(ordered[0][0])}."
-    return f"{len(rows)} bars from zero. {'; '.join(said)}. {ends}"
+    longest, shortest = _name(ordered[-1][0]), _name(ordered[0][0])
+    ends = pen.say("The longest is {longest}, the shortest {shortest}.", longest=longest, shortest=shortest)
+    return f"{pen.say('{count} bars from zero. {rows}.', count=len(rows), rows='; '.join(said))} {ends}"
 
 
 def _name(row: BarRow) -> str:

@@ -26,7 +26,7 @@ def draw(figure: BigNumber, pen: Pen) -> Drawing:
         element("p", label, class_="g-big__label"),
         class_="g-big",
     )
-    table = Table(("", "Figure"), ((label, words),), (False, True))
+    table = Table(("", pen.say("Figure")), ((label, words),), (False, True))
     alone = partial(_alone, words, label, "red" if said else "blue")
     return Drawing({"all": html}, f"{words} {label}.", table, (value,), alone)
 

@@ -61,7 +61,7 @@ def draw(figure: Crowd, pen: Pen) -> Drawing:
     largest = max(group.dots(number_of(group.size), figure.per_dot) for group in groups)
     html = element("div", *(_row(group, figure.per_dot, largest, pen) for group in groups), class_="g-crowds")
     table = Table(
-        ("", "Size", "Filled", "Outlined"),
+        ("", pen.say("Size"), pen.say("Filled"), pen.say("Outlined")),
         tuple((g.row.label, pen.text(g.size), _whole(g.filled, pen), _whole(g.outlined, pen)) for g in groups),
         (False, True, True, True),
     )
@@ -86,11 +86,12 @@ def _whole(count: float | None, pen: Pen) -> str:
 
 
 def _sentence(group: Group, pen: Pen) -> str:
-    reacted = f"{group.row.label}: {pen.text(group.size)}, of them {_whole(group.filled, pen)} {group.row.filled_label}"
+    filled = f"{_whole(group.filled, pen)} {group.row.filled_label}"
+    reacted = f"{group.row.label}: {pen.say('{size}, of them {filled}.', size=pen.text(group.size), filled=filled)}"
     if group.outlined is None:
-        return f"{reacted}."
+        return reacted
     words = f" {pen.plain(group.row.outlined_label)}." if group.row.outlined_label else ""
-    return f"{reacted}. With those outlined: {_whole(group.outlined, pen)}.{words}"
+    return f"{reacted} {pen.say('With those outlined: {count}.', count=_whole(group.outlined, pen))}{words}"
 
 
 def _row(group: Group, per_dot: int, largest: int, pen: Pen) -> Markup:

@@ -6,7 +6,7 @@ from ..model.figure import DotRow, Dots
 from ..values import Value
 from .axis import draw_axis
 from .canvas import Canvas, Spot
-from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, labels_above, number_of, opened
+from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, labels_above, number_of, opened, sentence
 from .scales import Scale, around
 from .text_width import extra_height, styled_width
 
@@ -23,7 +23,7 @@ def draw(figure: Dots, pen: Pen) -> Drawing:
     pairs = [(row, pen.value(row.first), pen.value(row.second)) for row in figure.rows]
     description = " ".join(_sentence(figure, pair, pen) for pair in pairs)
     rows = tuple((row.label, pen.text(a), pen.text(b), apart(a, b, pen)) for row, a, b in pairs)
-    table = Table(("", figure.first_label, figure.second_label, APART), rows, (False, True, True, True))
+    table = Table(("", figure.first_label, figure.second_label, pen.say(APART)), rows, (False, True, True, True))
     lay_out = partial(_layout, figure, pairs, pen)
     pictures = at_every_width(lay_out, description)
     return Drawing(
@@ -42,8 +42,9 @@ def apart(first: Value, second: Value, pen: Pen) -> str:
 def _sentence(figure: Dots, pair: Pair, pen: Pen) -> str:
     row, a, b = pair
     times = apart(a, b, pen).removesuffix("×")
-    ending = f", {times} times apart" if times else ""
-    return f"{opened(row.label)}: {pen.text(a)} {figure.first_label} and {pen.text(b)} {figure.second_label}{ending}."
+    sides = [f"{pen.text(a)} {figure.first_label}", f"{pen.text(b)} {figure.second_label}"]
+    ending = f", {pen.say('{times} times apart', times=times)}" if times else ""
+    return f"{opened(row.label)}: {sentence(sides, pen.say)}{ending}."
 
 
 def _layout(figure: Dots, pairs: list[Pair], pen: Pen, width: float, size: str) -> Canvas:
@@ -53,7 +54,7 @@ def _layout(figure: Dots, pairs: list[Pair], pen: Pen, width: float, size: str) 
     left, right = (14.0, width - 14) if narrow else (max(labels, width * 0.12), width - 130)
     scale = around(numbers, left, right, log=figure.scale == "log")
     canvas = Canvas(width)
-    top = _key(canvas, figure, narrow=narrow)
+    top = _key(canvas, figure, pen.say(APART), narrow=narrow)
     heights = [NARROW_ROW + extra_height(row.label, STRONG, width - TIMES) if narrow else ROW for row, _, _ in pairs]
     bottom = top + sum(heights) + (6 if narrow else 0)
     draw_axis(canvas, scale, pen, pairs[0][1], top, bottom, 4 if narrow else 7)
@@ -65,7 +66,7 @@ def _layout(figure: Dots, pairs: list[Pair], pen: Pen, width: float, size: str) 
     return canvas
 
 
-def _key(canvas: Canvas, figure: Dots, *, narrow: bool) -> float:
+def _key(canvas: Canvas, figure: Dots, apart_words: str, *, narrow: bool) -> float:
     """What diamond and dot stand for; the height that it takes."""
     beside, room = 34 + styled_width(figure.first_label, LABEL), canvas.width - 24
     one_line = 8 + beside + 24 + styled_width(figure.second_label, LABEL) < canvas.width - (0 if narrow else TIMES)
@@ -76,7 +77,7 @@ def _key(canvas: Canvas, figure: Dots, *, narrow: bool) -> float:
     canvas.circle(x, y, 7, "g-mark--blue")
     canvas.lines(x + 16, y + 5, figure.second_label, LABEL, room)
     if not narrow:
-        canvas.place(APART, f"{LABEL} {STRONG}", (canvas.width, y + 5, "end"), (canvas.width, y + 27, "end"))
+        canvas.place(apart_words, f"{LABEL} {STRONG}", (canvas.width, y + 5, "end"), (canvas.width, y + 27, "end"))
     return canvas.height + 14
 
 
@@ -85,7 +86,7 @@ def _head(canvas: Canvas, pair: Pair, pen: Pen, top: float, y: float, *, large: 
     if narrow:
         canvas.line(0, top, canvas.width, top, "g-grid")
         canvas.lines(0, top + 20, pair[0].label, f"{STRONG} g-halo", canvas.width - TIMES)
-        canvas.text(canvas.width, top + 22, f"{times} apart" if times else "", "g-numeral", "end")
+        canvas.text(canvas.width, top + 22, pen.say("{times} apart", times=times) if times else "", "g-numeral", "end")
     else:
         canvas.text(0, y + 5, pair[0].label, STRONG)
         canvas.text(canvas.width, y + 9, times, "g-numeral g-numeral--large" if large else "g-numeral", "end")

@@ -59,6 +59,10 @@ class Pen:
     name: str
     plain: Callable[[str], str]
 
+    def say(self, text: str, **values: str | int) -> str:
+        """A text of ours in the guide's language."""
+        return self.guide.words.say(text, **values)
+
     def value(self, ref: str) -> Value:
         """A reference's value; the figure's own rule says what may be mixed."""
         return self.values.resolve(ref, mixed=True)
@@ -66,6 +70,14 @@ class Pen:
     def text(self, value: Value) -> str:
         """The value as people read it."""
         return self.values.text(value)
+
+    def mean(self, value: Value) -> str:
+        """A mean, called so."""
+        return self.say("mean {number}", number=self.text(value))
+
+    def median(self, value: Value) -> str:
+        """A median, called so."""
+        return self.say("median {number}", number=self.text(value))
 
     def tick(self, number: float, like: Value) -> str:
         """An axis label in the unit of a value."""
@@ -114,13 +126,13 @@ def ends_of(value: Value) -> tuple[float, float]:
     return found[0], found[-1]
 
 
-def sentence(parts: list[str]) -> str:
+def sentence(parts: list[str], say: Callable[..., str]) -> str:
     """Parts joined as a list is spoken.
 
-    >>> sentence(["a", "b", "c"])
+    >>> sentence(["a", "b", "c"], lambda text, before, last: f"{before} and {last}")
     'a, b and c'
     """
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return parts[0] if len(parts) == 1 else say("{before} and {last}", before=", ".join(parts[:-1]), last=parts[-1])
 
 
 def ended(text: str) -> str:

@@ -23,18 +23,19 @@ def draw(figure: Pictogram, pen: Pen) -> Drawing:
     """One grid a value; what is left of the hundred is outlined."""
     grids = [(grid, pen.value(grid.value)) for grid in figure.grids]
     said = [f"{opened(pen.plain(grid.label))}: {pen.text(value)}." for grid, value in grids]
-    described = f"Of a hundred each time. {' '.join(said)} The rest of the hundred: {figure.remainder}."
-    table = Table(("", "Share"), tuple((pen.plain(g.label), pen.text(v)) for g, v in grids), (False, True))
+    rest = pen.say("The rest of the hundred: {rest}.", rest=figure.remainder)
+    described = f"{pen.say('Of a hundred each time.')} {' '.join(said)} {rest}"
+    table = Table(("", pen.say("Share")), tuple((pen.plain(g.label), pen.text(v)) for g, v in grids), (False, True))
     parts = [_grid(grid, value, pen, f"{pen.name}-{index}") for index, (grid, value) in enumerate(grids, start=1)]
-    rest = element("p", _rest(figure), class_="g-pictogram__rest")
-    html = element("div", element("div", *parts, class_="g-pictogram__grids"), rest, class_="g-pictogram")
+    outlined = element("p", _rest(figure, pen), class_="g-pictogram__rest")
+    html = element("div", element("div", *parts, class_="g-pictogram__grids"), outlined, class_="g-pictogram")
     return Drawing(
         {"all": html}, described, table, tuple(value for _, value in grids), partial(_alone, figure, grids, pen)
     )
 
 
-def _rest(figure: Pictogram) -> str:
-    return f"Outlined: {figure.remainder}"
+def _rest(figure: Pictogram, pen: Pen) -> str:
+    return pen.say("Outlined: {rest}", rest=figure.remainder)
 
 
 def _alone(figure: Pictogram, grids: list[tuple[PictogramGrid, Value]], pen: Pen, width: float) -> Canvas:
@@ -47,7 +48,7 @@ def _alone(figure: Pictogram, grids: list[tuple[PictogramGrid, Value]], pen: Pen
         for part in _people(_of_a_hundred(value), grid.ink, f"{pen.name}-alone-{index}", across):
             canvas.put(part, left, 0, scale)
         _words(canvas, grid, value, pen, left, scale * PEOPLE / across * CELL_HEIGHT, room)
-    canvas.height = canvas.lines(0, canvas.height + 18, _rest(figure), "g-text--quiet", width)
+    canvas.height = canvas.lines(0, canvas.height + 18, _rest(figure, pen), "g-text--quiet", width)
     return canvas
 
 

@@ -26,7 +26,7 @@ def draw_marks(canvas: Canvas, values: tuple[Value, Value | None], ink: str, pen
     sides = _sides(low, high, y, canvas, words, class_)
     canvas.place(words, class_, *(reversed(sides) if mean is not None and far > high else sides))
     if mean is not None:
-        said = f"mean {pen.text(mean)}"
+        said = pen.mean(mean)
         canvas.place(said, MEAN_WORDS, *_sides(far, far, y, canvas, said, MEAN_WORDS))
 
 

@@ -32,7 +32,7 @@ def draw(figure: Ranges, pen: Pen) -> Drawing:
     """Groups stand under each other, divided by an ink rule."""
     rows = [row for group in figure.groups for row in _rows(group, pen)]
     description = " ".join(_sentence(group, rows, pen) for group in figure.groups)
-    columns = ("Group", "", "Figure", "Mean", "Grade")
+    columns = (pen.say("Group"), "", pen.say("Figure"), pen.say("Mean"), pen.say("Grade"))
     table = Table(columns, tuple(_table_row(row, pen) for row in rows), (False, False, True, True, False))
     lay_out = partial(_layout, figure, rows, pen)
     pictures = at_every_width(lay_out, description)
@@ -69,7 +69,7 @@ def _sentence(group: RangeGroup, rows: list[Row], pen: Pen) -> str:
 
 
 def _words(row: Row, pen: Pen) -> str:
-    return f"{pen.text(row.value)} (mean {pen.text(row.mean)})" if row.mean else pen.text(row.value)
+    return f"{pen.text(row.value)} ({pen.mean(row.mean)})" if row.mean else pen.text(row.value)
 
 
 def _layout(figure: Ranges, rows: list[Row], pen: Pen, width: float, size: str) -> Canvas:

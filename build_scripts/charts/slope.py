@@ -44,9 +44,12 @@ def draw(figure: Slope, pen: Pen) -> Drawing:
     times = f"{pen.values.format(ratio, 'count', 2)}×"
     readings = [Reading(point, pen.value(point.x), pen.value(point.y)) for point in figure.points]
     said = " ".join(_sentence(figure, reading, ratio, pen) for reading in readings)
-    description = f"On the line both sides are equal: {figure.y_label} = {times} {figure.x_label}. {said}"
+    equal = pen.say(
+        "On the line both sides are equal: {y} = {times} {x}.", y=figure.y_label, times=times, x=figure.x_label
+    )
+    description = f"{equal} {said}"
     rows = tuple((each.point.label, pen.text(each.x), pen.text(each.y)) for each in readings)
-    table = Table(("Reading", figure.x_label, figure.y_label), rows, (False, True, True))
+    table = Table((pen.say("Reading"), figure.x_label, figure.y_label), rows, (False, True, True))
     giant = element("div", element("p", times, class_="g-big__value"), class_="g-big")
     lay_out = partial(_layout, figure, readings, ratio, times, pen)
     pictures = {"number": giant, **at_every_width(lay_out, description, LIMIT)}
@@ -106,7 +109,7 @@ def _sides(plot: Plot, figure: Slope, times: str, pen: Pen) -> None:
     rise, run = y.start - y.end, x.end - x.start
     for step in range(40):
         _clear(canvas, x.start + run * step / 39, y.start - rise * step / 39, 3)
-    _say_equal(plot, f"equal at {times}", (54 + extra_height(wins, STRONG, room)) / rise)
+    _say_equal(plot, pen.say("equal at {times}", times=times), (54 + extra_height(wins, STRONG, room)) / rise)
 
 
 def _say_equal(plot: Plot, words: str, begin: float) -> None:

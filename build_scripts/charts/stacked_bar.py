@@ -36,14 +36,15 @@ def draw(figure: StackedBar, pen: Pen) -> Drawing:
     shares = [pen.values.format(round(number_of(value) / whole, 6), "ratio", 0) for _, value in parts]
     rows = tuple((part.label, pen.text(value), share) for (part, value), share in zip(parts, shares, strict=True))
     total = pen.values.format(round(whole, 6), parts[0][1].unit, _digits(parts))
-    description = f"Of {total} in all: {sentence([f'{label} {text} ({share})' for label, text, share in rows])}."
+    each = sentence([f"{label} {text} ({share})" for label, text, share in rows], pen.say)
+    description = pen.say("Of {total} in all: {parts}.", total=total, parts=each)
 
     def lay_out(width: float, size: str) -> Canvas:
         name = f"{pen.name}-{size}"
         return _layout(_pieces(parts, rows, whole, width, name), width, name)
 
     pictures = at_every_width(lay_out, description)
-    table = Table(("Part", "Amount", "Share"), rows, (False, True, True))
+    table = Table((pen.say("Part"), pen.say("Amount"), pen.say("Share")), rows, (False, True, True))
     return Drawing(pictures, description, table, tuple(value for _, value in parts), at_any_width(lay_out))
 
 

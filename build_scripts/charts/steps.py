@@ -27,7 +27,7 @@ def draw(figure: Steps, pen: Pen) -> Drawing:
         for item in step.items
     )
     said = [f"{number}. {_said(step, pen)}" for number, step in enumerate(figure.steps, start=1)]
-    table = Table(("Step", "Title", "To do"), rows, (True, False, False))
+    table = Table((pen.say("Step"), pen.say("Title"), pen.say("To do")), rows, (True, False, False))
     return Drawing({"all": html}, " ".join(said), table, (), partial(_alone, figure, pen))
 
 

@@ -43,9 +43,9 @@ def draw_strip(
         canvas.circle(x, y + shift, DOT, "g-mark--dot")
     median, mean = number_of(strip.median), number_of(strip.mean)
     if scale.low <= median <= scale.high:
-        _median(canvas, f"median {pen.text(strip.median)}", scale(median), y, reach)
+        _median(canvas, pen.median(strip.median), scale(median), y, reach)
     if scale.low <= mean <= scale.high:
-        _mean(canvas, f"mean {pen.text(strip.mean)}", scale(mean), y, reach)
+        _mean(canvas, pen.mean(strip.mean), scale(mean), y, reach)
 
 
 def _median(canvas: Canvas, words: str, x: float, y: float, reach: float) -> None:

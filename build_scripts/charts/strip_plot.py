@@ -28,7 +28,7 @@ def draw(figure: StripPlot, pen: Pen) -> Drawing:
     strips = [_strip(row, pen) for row in figure.rows]
     description = " ".join(_sentence(strip, pen) for strip in strips)
     rows = tuple(cells for strip in strips for cells in _table_rows(strip, pen))
-    table = Table(("", "Observation", "Value"), rows, (False, False, True))
+    table = Table(("", pen.say("Observation"), pen.say("Value")), rows, (False, False, True))
     lay_out = partial(_layout, figure, strips, pen)
     pictures = at_every_width(lay_out, description)
     return Drawing(pictures, description, table, tuple(strip.values for strip in strips), at_any_width(lay_out))
@@ -45,7 +45,7 @@ def _text(number: float, values: Value, pen: Pen) -> str:
 
 
 def _table_rows(strip: Strip, pen: Pen) -> list[tuple[str, ...]]:
-    totals = [("median", pen.text(strip.median)), ("mean", pen.text(strip.mean))]
+    totals = [(pen.say("median"), pen.text(strip.median)), (pen.say("mean"), pen.text(strip.mean))]
     single = [(str(index), _text(number, strip.values, pen)) for index, number in enumerate(strip.numbers, start=1)]
     return [(strip.row.label, *cells) for cells in (*totals, *single)]
 
@@ -53,11 +53,9 @@ def _table_rows(strip: Strip, pen: Pen) -> list[tuple[str, ...]]:
 def _sentence(strip: Strip, pen: Pen) -> str:
     low, high = (_text(end(strip.numbers), strip.values, pen) for end in (min, max))
     far = ", ".join(_text(number, strip.values, pen) for number in strip.far)
-    return (
-        f"{opened(strip.row.label)}: {len(strip.numbers)} observations between {low} and {high}, "
-        f"median {pen.text(strip.median)}, mean {pen.text(strip.mean)}."
-        + (f" Far from the rest: {far}." if far else "")
-    )
+    seen = pen.say("{count} observations between {low} and {high}", count=len(strip.numbers), low=low, high=high)
+    ending = f" {pen.say('Far from the rest: {far}.', far=far)}" if far else ""
+    return f"{opened(strip.row.label)}: {seen}, {pen.median(strip.median)}, {pen.mean(strip.mean)}.{ending}"
 
 
 def _layout(figure: StripPlot, strips: list[Strip], pen: Pen, width: float, size: str) -> Canvas:
@@ -124,7 +122,7 @@ def _zoom(canvas: Canvas, figure: StripPlot, strip: Strip, pen: Pen, scale: Scal
         return
     closer = _around_knot(near, scale)
     reach = _reach(near, closer)
-    top, words = canvas.height + 18, f"{strip.row.label} without {figure.far}, zoomed in"
+    top, words = canvas.height + 18, pen.say("{label} without {far}, zoomed in", label=strip.row.label, far=figure.far)
     head = top + 34 + extra_height(words, ZOOM, canvas.width - 20)
     bottom = head + ABOVE + BELOW + 2 * reach
     canvas.add("rect", x=0, y=top, width=canvas.width, height=bottom - top + 30, class_="g-side")

@@ -12,6 +12,7 @@ from .base import Address, CalculatorRef, ClaimRef, Date, FigureRef, Headline, I
 from .calculator import CalculatorPage, CalculatorSpec
 from .section import Claim, Section
 from .source import Source
+from .translation import Translation
 
 
 def _language(value: str) -> str:
@@ -108,7 +109,14 @@ class Settings(Model):
 
 @dataclass(frozen=True)
 class Guide:
-    """A guide as read: valid in each part; references are checked by `validate`."""
+    """A guide as read: valid in each part; references are checked by `validate`.
+
+    Attributes:
+        original: Of a translated one: the language that it was translated from.
+        translations: By their languages.
+        versions: What a translated one has pages of in its own language, such as ``section:id``.
+        left: The paragraphs of a translated one that are said as in its original.
+    """
 
     settings: Settings
     sections: dict[str, Section]
@@ -119,6 +127,9 @@ class Guide:
     languages: Mapping[str, Words] = field(default_factory=dict)
     words: Words = ENGLISH
     original: str | None = None
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+    versions: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
 
     @property
     def written_in(self) -> str:

@@ -50,7 +50,7 @@ def _page(id_: str, site: Site, composer: Composer) -> Page:
     first = composer.guide.calculators[id_].examples[0]
     body = [
         heading(1, writer.headline(page.title), id_),
-        language_choice(id_, composer),
+        language_choice(f"calculator:{id_}", composer),
         composer.render("pages/calculator_head.html.jinja", page=page),
         form(id_, composer),
         composer.render("pages/calculator_example.html.jinja", words=page.examples[first.id]),
@@ -68,7 +68,7 @@ def _page(id_: str, site: Site, composer: Composer) -> Page:
         description=writer.plain(page.summary),
         body=ended(body, writer.plain(page.title), f"calculator:{id_}", composer),
         edit=f"content/calculators/{id_}.yml",
-        meta={"hide": ["toc"], "calculator": id_, **alternates(id_, composer)},
+        meta={"hide": ["toc"], "calculator": id_, **alternates(f"calculator:{id_}", composer)},
         message=writer.plain(page.title),
         linked=(application(id_, composer),),
     )

@@ -9,6 +9,7 @@ from ..page import Page, heading
 from ..page_end import ended
 from ..related import related_pages
 from ..site import Site
+from .language_choice import alternates, language_choice
 
 WORDS_A_MINUTE = 220
 """An adult's silent reading speed, rounded down."""
@@ -17,22 +18,24 @@ WORDS_A_MINUTE = 220
 def add_sections(site: Site) -> None:
     """Add every section in the guide's order."""
     order = site.guide.settings.sections
-    for number, id_ in enumerate(order, start=1):
+    for id_ in order:
         composer = site.composer(address(f"section:{id_}"))
-        site.add(_page(site, id_, number, composer), composer)
+        site.add(section_page(site, id_, composer, f"content/sections/{id_}.yml"), composer)
 
 
-def _page(site: Site, id_: str, number: int, composer: Composer) -> Page:
-    section = site.guide.sections[id_]
+def section_page(site: Site, id_: str, composer: Composer, edit: str) -> Page:
+    """A section as the composer's guide says it; `edit` is the file that its texts are in."""
+    section, order = composer.guide.sections[id_], composer.guide.settings.sections
     writer = composer.writer
     target, title, description = f"section:{id_}", writer.plain(section.title), writer.plain(section.summary)
     body = [
         heading(1, writer.headline(section.title), id_),
+        language_choice(f"section:{id_}", composer),
         composer.render(
             "pages/section_head.html.jinja",
             section=section,
-            number=number,
-            count=len(site.guide.settings.sections),
+            number=order.index(id_) + 1,
+            count=len(order),
             minutes=reading_minutes(section),
         ),
         blocks_html(section.blocks, id_, composer),
@@ -43,8 +46,8 @@ def _page(site: Site, id_: str, number: int, composer: Composer) -> Page:
         title=section.nav_title,
         description=description,
         body=ended(body, title, target, composer),
-        edit=f"content/sections/{id_}.yml",
-        meta={"hide": []},
+        edit=edit,
+        meta={"hide": [], **alternates(f"section:{id_}", composer)},
         message=title,
         linked=(article(title, description, target, composer),),
     )

@@ -29,7 +29,7 @@ def _page(id_: str, composer: Composer, site: Site) -> Page:
     original = address(f"calculator:{id_}")
     body = [
         heading(1, writer.headline(page.title), id_),
-        language_choice(id_, composer),
+        language_choice(f"calculator:{id_}", composer),
         composer.render("pages/calculator_head.html.jinja", page=page),
         form(id_, composer),
         composer.render("pages/calculator_example.html.jinja", words=page.examples[first.id]),
@@ -49,7 +49,7 @@ def _page(id_: str, composer: Composer, site: Site) -> Page:
             "language": words.language,
             "card": next(each for each in site.pages if each.address == original).card,
             "search": {"exclude": True},
-            **alternates(id_, composer),
+            **alternates(f"calculator:{id_}", composer),
         },
         message=writer.plain(page.title),
     )

@@ -12,6 +12,8 @@ from . import (
     prose_rules,
     reference_rules,
     text_rules,
+    translated_text_rules,
+    translation_rules,
 )
 
 ALONE: list[Callable[[Files], Iterator[Finding]]] = [*text_rules.ALONE, *prose_rules.ALONE]
@@ -26,7 +28,9 @@ RULES: list[Rule] = [
     *calculator_rules.RULES,
     *language_rules.RULES,
     *prose_rules.RULES,
+    *translation_rules.RULES,
+    *translated_text_rules.RULES,
 ]
 
-WARNINGS = {*fact_rules.WARNINGS, *prose_rules.WARNINGS}
+WARNINGS = {*fact_rules.WARNINGS, *prose_rules.WARNINGS, *translated_text_rules.WARNINGS}
 """The names by which a comment may allow what is only a warning."""
