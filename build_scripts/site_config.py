@@ -42,7 +42,6 @@ def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python:
         "extra_javascript": [f"{look.folder}/javascripts/{name}.mjs" for name in SCRIPTS],
         "extra": {
             "repository": repository(guide),
-            "licence": settings.licence,
             "guide_title": settings.title,
             "assets": look.folder,
             "feed": FEED,

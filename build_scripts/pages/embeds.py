@@ -5,10 +5,14 @@ from markupsafe import Markup
 from ..addresses import address
 from ..calculator_page import form
 from ..composer import Composer
+from ..model.guide import Guide
 from ..page import EMBED, Page, heading
 from ..site import Site
 from ..site_address import site_root
 from ..site_map import ordered_calculators
+from ..translation import translated
+from ..values import Values
+from ..versions import version
 
 SCRIPTS = ["guide-calculator", "guide-embed"]
 RESIZER = "embed/embed.js"
@@ -19,10 +23,18 @@ HEIGHT = 1200
 
 
 def add_embeds(site: Site) -> None:
-    """Add the framed version of every calculator; the nav, the search and the site map leave them out."""
-    for id_ in ordered_calculators(site.guide):
-        composer = site.composer(address(f"embed:{id_}"))
-        site.add(_page(id_, composer), composer)
+    """Add the framed version of every calculator in every language; the nav, the search and the site map leave them out."""
+    for guide in (site.guide, *(translated(site.guide, words) for words in site.guide.languages.values())):
+        values = Values(guide)
+        for id_ in ordered_calculators(guide):
+            composer = Composer(guide, values, frame_address(id_, guide), site.made)
+            site.add(_page(id_, composer), composer)
+
+
+def frame_address(id_: str, guide: Guide) -> str:
+    """Where the frame stands, in the language of a guide."""
+    frame = address(f"embed:{id_}")
+    return f"{frame}{guide.words.language}/" if guide.original else frame
 
 
 def embed_code(id_: str, composer: Composer) -> Markup:
@@ -32,7 +44,7 @@ def embed_code(id_: str, composer: Composer) -> Markup:
         '<iframe src="{frame}" title="{title}" width="100%" height="{height}" loading="lazy" allow="clipboard-write">'
         '</iframe>\n<script src="{script}" async></script>'
     ).format(
-        frame=f"{root}{address(f'embed:{id_}')}",
+        frame=f"{root}{frame_address(id_, composer.guide)}",
         title=composer.guide.pages[id_].nav_title,
         height=HEIGHT,
         script=f"{root}{RESIZER}",
@@ -42,14 +54,16 @@ def embed_code(id_: str, composer: Composer) -> Markup:
 
 def _page(id_: str, composer: Composer) -> Page:
     page, writer = composer.guide.pages[id_], composer.writer
+    whole = composer.render("pages/embed_from.html.jinja", id=id_)
     return Page(
         address=composer.here,
         title=page.nav_title,
         description=writer.plain(page.summary),
-        body="\n\n".join([heading(1, writer.headline(page.title), id_), form(id_, composer)]),
+        body="\n\n".join([heading(1, writer.headline(page.title), id_), form(id_, composer), whole]),
         meta={
             "template": EMBED,
-            "whole": address(f"calculator:{id_}"),
+            "whole": version(composer.guide, f"calculator:{id_}"),
+            "language": composer.guide.words.language,
             "scripts": SCRIPTS,
             "search": {"exclude": True},
         },

@@ -10,6 +10,7 @@ from ..site_map import ordered_calculators
 from ..translation import translated
 from ..values import Values
 from ..words_file import words_content, words_file
+from .embeds import embed_code
 from .language_choice import alternates, language_choice
 
 
@@ -35,6 +36,7 @@ def _page(id_: str, composer: Composer, site: Site) -> Page:
         composer.render("pages/calculator_example.html.jinja", words=page.examples[first.id]),
         heading(2, words.say("What it can’t tell you"), "limits"),
         composer.render("pages/limits.html.jinja", page=page),
+        embed_code(id_, composer),
         composer.render("pages/original.html.jinja", way=composer.way_to(original), title=site.title(original)),
     ]
     return Page(

@@ -1,10 +1,7 @@
-// <guide-copy> holds texts, named by data-copy, and adds a button for each; without a script they can be marked.
+// <guide-copy> holds texts, and adds a button with the words of data-copy for each; without a script they can be marked.
 
 import { copied } from "./clipboard.mjs";
 import { setText } from "./element-text.mjs";
-
-const DONE = "Copied.";
-const FAILED = "The browser did not let us copy. It is marked: copy it with the keyboard.";
 
 class GuideCopy extends HTMLElement {
   connectedCallback() {
@@ -13,20 +10,20 @@ class GuideCopy extends HTMLElement {
     status.setAttribute("role", "status");
     const row = document.createElement("div");
     row.className = "g-copy";
-    row.append(...[...this.querySelectorAll("[data-copy]")].map((text) => button(text, status)), status);
+    row.append(...[...this.querySelectorAll("[data-copy]")].map((text) => button(text, status, this.dataset)), status);
     this.append(row);
   }
 }
 
-function button(text, status) {
+function button(text, status, { done, failed }) {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "g-button";
-  made.textContent = `Copy ${text.dataset.copy}`;
+  made.textContent = text.dataset.copy;
   made.addEventListener("click", async () => {
-    const done = await copied(text.textContent);
-    if (!done) self.getSelection().selectAllChildren(text);
-    setText(status, done ? DONE : FAILED);
+    const taken = await copied(text.textContent);
+    if (!taken) self.getSelection().selectAllChildren(text);
+    setText(status, taken ? done : failed);
   });
   return made;
 }

@@ -129,7 +129,7 @@ def test_the_page_shows_it_and_says_how_large_each_file_is(second: Path) -> None
 def test_the_code_shows_the_poster_elsewhere(second: Path) -> None:
     """The code is a picture with words, size and a link back, and its addresses are those of files that are there."""
     text = (second / "site/poster/index.html").read_text(encoding="utf-8")
-    found = re.search(r"<guide-copy><pre[^>]*><code>(.*?)</code></pre></guide-copy>", text, re.DOTALL)
+    found = re.search(r"<guide-copy[^>]*><pre[^>]*><code>(.*?)</code></pre></guide-copy>", text, re.DOTALL)
     assert found is not None
     tree = html5lib.parse(unescape(found[1]), namespaceHTMLElements=False)
     picture, links = tree.find(".//img"), [each.attrib["href"] for each in tree.iter("a")]
