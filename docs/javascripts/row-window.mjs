@@ -55,7 +55,7 @@ export class RowWindow {
     for (; this.#written < end; this.#written++) {
       this.#write(this.#body.rows[this.#written], this.#start + this.#written);
     }
-    cancelAnimationFrame(this.#frame);
-    if (end < this.#count) this.#frame = requestAnimationFrame(() => this.#draw(end + PIECE));
+    self.cancelAnimationFrame(this.#frame);
+    if (end < this.#count) this.#frame = self.requestAnimationFrame(() => this.#draw(end + PIECE));
   }
 }
