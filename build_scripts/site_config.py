@@ -11,13 +11,21 @@ from .python_assets import MANIFEST, early
 from .site_address import repository, site_address
 from .site_map import nav
 
-SHEETS = ("tokens", "theme", "page", "figure", "notes", "calculator", "poster", "print")
+SHEETS = ("tokens", "theme", "page", "home", "figure", "notes", "calculator", "poster", "print")
 """In the order of the cascade."""
 
 NOT_IN_NAV = ("/embed/", "/calculators/*/", "/contribute/")
 """Pages that others lead to, and those in further languages."""
 
-SCRIPTS = ("guide-calculator", "guide-copy", "guide-notes", "guide-statistics", "guide-offline", "guide-print")
+SCRIPTS = (
+    "guide-calculator",
+    "guide-chapters",
+    "guide-copy",
+    "guide-notes",
+    "guide-statistics",
+    "guide-offline",
+    "guide-print",
+)
 """Those that every page loads itself; they import the others."""
 
 EARLY = ("guide-python", "micropython-worker")
