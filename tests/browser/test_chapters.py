@@ -1,5 +1,7 @@
 """The rail of the infographic: one list of chapters, in the hero and then beside what one reads."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -14,7 +16,7 @@ def test_the_rail_marks_the_chapter_in_view_and_moves_nothing(page: Page, host: 
     expect(page.locator(".g-chapters[data-passed]")).to_have_count(0)
     page.locator("#chapter-3").evaluate("chapter => chapter.scrollIntoView()")
 
-    expect(page.locator(CURRENT)).to_have_attribute("href", "#chapter-3")
+    expect(page.locator(CURRENT)).to_have_attribute("href", re.compile("#chapter-3$"))
     assert page.evaluate("document.documentElement.scrollHeight") == height
     rail = page.get_by_role("navigation", name="Chapters")
     expect(rail).to_be_in_viewport()
@@ -23,7 +25,7 @@ def test_the_rail_marks_the_chapter_in_view_and_moves_nothing(page: Page, host: 
     rail.get_by_role("link").nth(4).focus()
     expect(rail.locator(".g-chapters__title").nth(4)).to_have_css("opacity", "1")
     page.keyboard.press("Enter")
-    expect(page.locator(CURRENT)).to_have_attribute("href", "#chapter-5")
+    expect(page.locator(CURRENT)).to_have_attribute("href", re.compile("#chapter-5$"))
     assert page.locator(CURRENT).count() == 1
 
 
