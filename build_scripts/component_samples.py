@@ -9,7 +9,7 @@ from .composer import Composer
 from .figures import figure_html
 from .grades import GRADES
 from .model.guide import Guide
-from .model.section import Callout, Claim, ItemList, Table, Text
+from .model.section import Block, Callout, Claim, ItemList, Table, Text
 from .samples import CASES, SETTINGS, Case, case, read
 from .sources_list import sources_list
 from .values import Values
@@ -92,7 +92,7 @@ def _callout(tone: str) -> Callout:
     return Callout.model_validate(text)
 
 
-def _words() -> list[Text | ItemList | Table]:
+def _words() -> list[Block]:
     rows = [["Water", "Weigh it."], ["Salt", "Taste it."]]
     return [
         Text(kind="text", text="Bread is *flour*, **water** and `salt`. Its source stands in brackets [@old-mill]."),

@@ -29,7 +29,8 @@ def tokens(css: str) -> Tokens:
     """What stands in tokens.css, in its order.
 
     >>> css = ":root { --g-ground: #fff; --g-ink: #000; --g-size-text: 1rem; --g-space-1: 4px }"
-    >>> found = tokens(css + "@media screen { [data-md-color-scheme='guide-dark'] { --g-ink: #fff; --g-ground: #000 } }")
+    >>> dark = "[data-md-color-scheme='guide-dark'] { --g-ink: #fff; --g-ground: #000 }"
+    >>> found = tokens(f"{css} @media screen {{ {dark} }}")
     >>> found.swatches[1].contrasts, found.sizes, found.spaces
     (('21.0', '21.0'), [('text', '1rem')], [('1', '4px')])
     """

@@ -1,6 +1,7 @@
 """Each component is written exactly as the file that was looked at and kept.
 
-After a change that is meant: ``UPDATE_GOLDEN=1 .venv/bin/python -m pytest tests/components``, and look at the difference.
+After a change that is meant, write them anew and look at the difference:
+``UPDATE_GOLDEN=1 .venv/bin/python -m pytest tests/components``.
 """
 
 import os
