@@ -21,6 +21,7 @@ PAGES = {
     "first-changes": "contribute/first-changes/",
     "fields": "contribute/fields/",
     "problems": "contribute/problems/",
+    "style": "contribute/style/",
 }
 PATTERNS = {
     "section": "guide/{}/",

@@ -21,7 +21,7 @@ CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ıŒœ–—�
 """Latin-1 with the signs of prose. Rarer signs (≤, →) are in neither face and come from the reader's own."""
 FEATURES = ["kern", "mark", "mkmk", "calt", "ccmp", "liga", "locl", "pnum", "tnum"]
 
-SHEETS = ("tokens", "theme", "page", "figure", "notes", "calculator", "poster", "print")
+SHEETS = ("tokens", "theme", "page", "home", "figure", "notes", "calculator", "poster", "print")
 """The style sheets of the site, in the order of the cascade."""
 
 STYLES = "stylesheets/guide.css"

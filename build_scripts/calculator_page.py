@@ -20,6 +20,7 @@ from .calculator_fields import (
     row_texts,
 )
 from .calculator_results import ResultTable, ResultView, nearest_list, result_tables, result_views
+from .calculator_slope import SlopeView, slope_view
 from .calculator_strip import StripView, strip_view
 from .composer import Composer, environment
 from .model.calculator import CalculatorPage, CalculatorSpec, ExampleSpec, ResultSpec
@@ -77,6 +78,7 @@ class CalculatorView:
     tables: list[ResultTable]
     along: list[AlongTable]
     strip: StripView | None
+    slope: SlopeView | None
     answer: ResultView
     beside: list[ResultView]
     notes: list[str]
@@ -134,6 +136,7 @@ def view(id_: str, composer: Composer) -> CalculatorView:
         tables=result_tables([each for each in results if each.name not in lists], composer.guide.words),
         along=along_tables(spec, example, results, composer),
         strip=strip_view(spec, example, page.row_name, composer) if spec.strips else None,
+        slope=slope_view(example, by_name, composer) if spec.slopes else None,
         answer=answer,
         beside=[by_name[name] for name in page.beside],
         notes=[problem.text for problem in example.problems],

@@ -17,6 +17,7 @@ from .pages.poster import add_poster
 from .pages.section import add_sections
 from .pages.sources import add_sources
 from .pages.statistics import add_statistics
+from .pages.style_guide import add_style_guide
 from .pages.translated_sections import add_translated_sections
 from .pages.translations import add_translations
 from .robots import ROBOTS, robots
@@ -43,6 +44,7 @@ PAGES = (
     add_glossary,
     add_api,
     add_contribute,
+    add_style_guide,
 )
 """What adds the pages, in their order: later ones show what earlier ones cite."""
 

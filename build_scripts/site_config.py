@@ -14,7 +14,15 @@ from .site_map import nav
 NOT_IN_NAV = ("/embed/", "/calculators/*/", "/contribute/")
 """Pages that others lead to, and those in further languages."""
 
-SCRIPTS = ("guide-calculators", "guide-copy", "guide-notes", "guide-statistics", "guide-offline", "guide-print")
+SCRIPTS = (
+    "guide-calculators",
+    "guide-chapters",
+    "guide-copy",
+    "guide-notes",
+    "guide-statistics",
+    "guide-offline",
+    "guide-print",
+)
 """Those that every page loads itself; they import the others."""
 
 EARLY = ("guide-python", "micropython-worker")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ._fields import Line
 
 
-_SHOWN = ("calculator", "results", "problems", "read", "workings", "strip")
+_SHOWN = ("calculator", "results", "problems", "read", "workings", "strip", "slope")
 
 
 def ids() -> list[str]:

@@ -5,6 +5,7 @@ from ._described import described_field, described_problem, described_result
 from ._fields import Example, Input, Outcome, Problem, Text, Working, refusal
 from ._reading import Reading, read, read_text
 from ._said import described
+from ._slope import slope_of
 from ._strip import strip_of
 from ._table import Table, read_rows
 from ._words import lowered, tidied
@@ -122,6 +123,7 @@ def spec(calculator_id: str, module: "ModuleType") -> "dict[str, Any]":
         "columns": [described_field(field) for field in module.COLUMNS],
         "results": [described_result(result) for result in module.RESULTS],
         "strips": bool(getattr(module, "STRIP", [])),
+        "slopes": bool(getattr(module, "SLOPE", [])),
         "examples": [_example(calculator_id, module, example) for example in module.EXAMPLES],
     }
 
@@ -136,6 +138,7 @@ def _example(calculator_id: str, module: "ModuleType", example: Example) -> "dic
         "problems": answered["problems"],
         "workings": answered["workings"],
         "strip": answered["strip"],
+        "slope": answered["slope"],
     }
 
 
@@ -187,6 +190,7 @@ def _answered(question: Question) -> "dict[str, Any]":
         "read": question.read,
         "workings": outcome.workings,
         "strip": strip_of(getattr(module, "STRIP", []), outcome.results),
+        "slope": slope_of(getattr(module, "SLOPE", []), outcome.results),
     }
 
 

@@ -62,6 +62,7 @@ from ._workings import joined, number
 
 SIDES = (("price_a", "followers_b", "rate_b"), ("price_b", "followers_a", "rate_a"))
 MOST_RATE = 10
+SLOPE = ["rate_b", "rate_a", "rate_ratio"]
 
 INPUTS = [
     Input("followers_a", "count", whole=True),

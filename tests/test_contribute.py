@@ -13,7 +13,7 @@ from build_scripts.validate import files_of
 
 from .conftest import PROJECT
 
-PAGES = ["", "first-changes/", "fields/", "problems/"]
+PAGES = ["", "first-changes/", "fields/", "problems/", "style/"]
 
 
 @pytest.fixture(scope="module")

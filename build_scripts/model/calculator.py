@@ -133,6 +133,28 @@ class StripSpec(_Described):
     marks: dict[str, float | None]
 
 
+class SlopeSpec(_Described):
+    """A line through zero on two equal axes, as Python places it: shares of an axis.
+
+    Attributes:
+        x: The result across.
+        y: The result upwards.
+        ratio: The result that says how steep the line is.
+        ticks: Value and place of each label, on both axes.
+        digits: Decimals of the labels.
+        line: Where the line leaves the plot.
+        point: Where the two results stand.
+    """
+
+    x: str
+    y: str
+    ratio: str
+    ticks: list[tuple[float, float]]
+    digits: int
+    line: tuple[float, float]
+    point: tuple[float, float]
+
+
 class ExampleSpec(_Described):
     """One worked example with its answer, computed by the module itself."""
 
@@ -143,6 +165,7 @@ class ExampleSpec(_Described):
     problems: list[ProblemSpec]
     workings: dict[str, list[str | tuple[float, str, int]]] = Field(default_factory=dict)
     strip: StripSpec | None = None
+    slope: SlopeSpec | None = None
 
     @property
     def numbers(self) -> dict[str, Number | list[Number]]:
@@ -166,4 +189,5 @@ class CalculatorSpec(_Described):
     columns: list[FieldSpec]
     results: list[ResultSpec]
     strips: bool = False
+    slopes: bool = False
     examples: list[ExampleSpec]

@@ -58,6 +58,7 @@ class Chapter(Model):
     band: Literal["none", "blue", "ink"] = Field(default="none", description="The ground it stands on.")
     claim: ClaimRef | None = Field(default=None, description="A claim card beside the figure.")
     claims: bool = Field(default=False, description="Whether the list of all claims follows the figure.")
+    calculator: CalculatorRef | None = Field(default=None, description="A calculator that follows the figure.")
 
 
 class Home(Model):

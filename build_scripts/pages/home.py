@@ -57,6 +57,8 @@ def _chapter(chapter: Chapter, number: int, composer: Composer) -> str:
         section_title=composer.guide.sections[section].nav_title,
         claim=claim_card(chapter.claim, composer) if chapter.claim else "",
         claims=claims_list(composer) if chapter.claims else "",
+        card=teaser(chapter.calculator, composer) if chapter.calculator else "",
+        calculator=composer.guide.pages[chapter.calculator] if chapter.calculator else None,
     )
 
 

@@ -1,6 +1,7 @@
 // An answer from Python, put into the page as text.
 
 import { showAlong } from "./calculator-along.mjs";
+import { showSlope } from "./calculator-slope.mjs";
 import { showStrip } from "./calculator-strip.mjs";
 import { setText } from "./element-text.mjs";
 import { formatNumber } from "./number-format.mjs";
@@ -10,7 +11,7 @@ import { word } from "./words.mjs";
 /**
  * Show every result of an answer, and how it comes about.
  * @param {HTMLElement} element
- * @param {{ results: Record<string, number | string | (number | null)[] | string[] | null>, workings: object, strip: object }} answered
+ * @param {{ results: Record<string, number | string | (number | null)[] | string[] | null>, workings: object, strip: object, slope: object }} answered
  */
 export function showResults(element, answered) {
   const { results, workings } = answered;
@@ -28,6 +29,7 @@ export function showResults(element, answered) {
   }
   showAlong(element, results);
   showStrip(element, answered);
+  showSlope(element, answered);
   const answer = showAnswer(element, results);
   const working = element.querySelector("[data-answer=working]");
   setText(working, workingOf(element, answer.dataset.result, workings));

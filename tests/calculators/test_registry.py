@@ -73,6 +73,7 @@ def test_one_new_module_is_a_calculator(package: Path) -> None:
         "read": [],
         "workings": {"doubled": [[3, "money", 0], " × ", [2.0, "count", 0]]},
         "strip": None,
+        "slope": None,
     }
     assert CalculatorSpec.model_validate(described).examples[0].results == {"doubled": 4.0}
     assert minus_zero == "0.0"
