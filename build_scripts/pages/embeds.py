@@ -23,7 +23,7 @@ HEIGHT = 1200
 
 
 def add_embeds(site: Site) -> None:
-    """Add the framed version of every calculator in every language; the nav, the search and the site map leave them out."""
+    """Add each calculator's frame in each language; the nav, the search and the site map leave them out."""
     for guide in (site.guide, *(translated(site.guide, words) for words in site.guide.languages.values())):
         values = Values(guide)
         for id_ in ordered_calculators(guide):
