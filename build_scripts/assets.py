@@ -21,6 +21,12 @@ CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ıŒœ–—�
 """Latin-1 with the signs of prose. Rarer signs (≤, →) are in neither face and come from the reader's own."""
 FEATURES = ["kern", "mark", "mkmk", "calt", "ccmp", "liga", "locl", "pnum", "tnum"]
 
+SHEETS = ("tokens", "theme", "page", "figure", "notes", "calculator", "poster", "print")
+"""The style sheets of the site, in the order of the cascade."""
+
+STYLES = "stylesheets/guide.css"
+"""All of them in one file: a page waits for one answer instead of eight."""
+
 IMPORTED = re.compile(r'^import (?:.* from )?"\./([^"]+)";$', re.MULTILINE)
 
 
@@ -40,8 +46,8 @@ class Assets:
 def assets(project: Path, cache: Path) -> Assets:
     """Every style, script and font in one folder, in which they find each other by relative addresses."""
     docs = project / "docs"
-    files = {f"stylesheets/{path.name}": path.read_bytes() for path in sorted((docs / "stylesheets").glob("*.css"))}
-    files[SYSTEM_COLOURS] = system_colours(files["stylesheets/tokens.css"].decode())
+    sheets = {name: (docs / f"stylesheets/{name}.css").read_bytes() for name in SHEETS}
+    files = {STYLES: b"\n".join(sheets.values()), SYSTEM_COLOURS: system_colours(sheets["tokens"].decode())}
     files |= {f"javascripts/{path.name}": path.read_bytes() for path in sorted((docs / "javascripts").glob("*.mjs"))}
     files |= fonts(project, cache)
     folder = f"assets/guide-{digest(part for name in files for part in (name.encode(), files[name]))}"

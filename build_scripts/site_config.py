@@ -4,20 +4,17 @@ import json
 import os
 from pathlib import Path
 
-from .assets import Assets, modules
+from .assets import STYLES, Assets, modules
 from .feed import FEED, FEED_TITLE
 from .model.guide import Guide
 from .python_assets import MANIFEST, early
 from .site_address import repository, site_address
 from .site_map import nav
 
-SHEETS = ("tokens", "theme", "page", "figure", "notes", "calculator", "poster", "print")
-"""In the order of the cascade."""
-
 NOT_IN_NAV = ("/embed/", "/calculators/*/", "/contribute/")
 """Pages that others lead to, and those in further languages."""
 
-SCRIPTS = ("guide-calculator", "guide-copy", "guide-notes", "guide-statistics", "guide-offline", "guide-print")
+SCRIPTS = ("guide-calculators", "guide-copy", "guide-notes", "guide-statistics", "guide-offline", "guide-print")
 """Those that every page loads itself; they import the others."""
 
 EARLY = ("guide-python", "micropython-worker")
@@ -38,7 +35,7 @@ def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python:
         "theme": {"language": settings.language, "custom_dir": os.path.relpath(project / "docs/.overrides", staged)},
         "nav": nav(guide),
         "not_in_nav": "\n".join([*NOT_IN_NAV, *(f"/{code}/" for code in guide.translations)]),
-        "extra_css": [f"{look.folder}/stylesheets/{name}.css" for name in SHEETS],
+        "extra_css": [f"{look.folder}/{STYLES}"],
         "extra_javascript": [f"{look.folder}/javascripts/{name}.mjs" for name in SCRIPTS],
         "extra": {
             "repository": repository(guide),

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from build_scripts.assets import CHARACTERS, WEIGHTS, assets, fonts
+from build_scripts.assets import CHARACTERS, SHEETS, STYLES, WEIGHTS, assets, fonts
 from build_scripts.pictures.css_rules import rules
-from build_scripts.site_config import SCRIPTS, SHEETS
+from build_scripts.site_config import SCRIPTS
 from build_scripts.system_colours import DARK, SYSTEM
 
 from .conftest import PROJECT
@@ -54,9 +54,18 @@ def test_the_text_face_has_every_character_and_weight(tmp_path: Path) -> None:
 def test_every_style_and_script_that_pages_load_is_staged(tmp_path: Path) -> None:
     """What the site's settings name is there."""
     made = assets(PROJECT, tmp_path)
-    named = [f"stylesheets/{name}.css" for name in SHEETS] + [f"javascripts/{name}.mjs" for name in SCRIPTS]
+    named = [STYLES] + [f"javascripts/{name}.mjs" for name in SCRIPTS]
 
     assert {f"{made.folder}/{name}" for name in named} <= set(made.files)
+
+
+def test_every_sheet_is_in_the_one_that_pages_load(tmp_path: Path) -> None:
+    """Each style sheet of the project, whole; none is left out."""
+    made = assets(PROJECT, tmp_path)
+    sheets = {path.stem: path.read_bytes() for path in (PROJECT / "docs/stylesheets").glob("*.css")}
+
+    assert sheets.keys() == set(SHEETS)
+    assert all(content in made.files[f"{made.folder}/{STYLES}"] for content in sheets.values())
 
 
 def test_frames_have_the_dark_colours_of_the_switch(tmp_path: Path) -> None:
@@ -65,7 +74,7 @@ def test_frames_have_the_dark_colours_of_the_switch(tmp_path: Path) -> None:
     sheets = {
         name.rpartition("/")[2]: list(rules(text.decode())) for name, text in made.files.items() if ".css" in name
     }
-    switch = next(rule.values for rule in sheets["tokens.css"] if (rule.selector, rule.media) == (DARK, "screen"))
+    switch = next(rule.values for rule in sheets["guide.css"] if (rule.selector, rule.media) == (DARK, "screen"))
     (frame,) = sheets["system-colours.css"]
 
     assert frame.values == switch

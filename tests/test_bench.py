@@ -30,7 +30,7 @@ PAGE = """<head>
 <link rel="stylesheet" href="page.css">
 </head>
 <script src="../../assets/javascripts/bundle.a5f9d56c.min.js"></script>
-<script src="../../assets/guide-1/javascripts/guide-calculator.mjs" type="module"></script>
+<script src="../../assets/guide-1/javascripts/guide-calculators.mjs" type="module"></script>
 <script src="../../assets/guide-1/javascripts/guide-statistics.mjs" type="module"></script>
 """
 MACHINE = Machine("2026-11-23", "Linux", "a processor", 2, 8.0, 0.1, "Chromium 156", "3.13.0", "0.29.5", "1.27.0")
@@ -103,14 +103,14 @@ def test_variant_differs_in_the_engine_alone() -> None:
         ["guide-python.mjs"],
         ["calculator-client.mjs"],
         ["micropython.wasm"],
-        ["guide-calculator.mjs"],
+        ["guide-calculators.mjs"],
     ]
     assert [line for line in changed if line not in PAGE.splitlines()] == ["<script src=other.mjs></script>"]
 
 
 def test_variant_refuses_a_page_without_our_script() -> None:
     """Else two engines would answer, or none."""
-    with pytest.raises(ValueError, match=r"^guide-calculator\.mjs stands 0 times in the page, expected once$"):
+    with pytest.raises(ValueError, match=r"^guide-calculators\.mjs stands 0 times in the page, expected once$"):
         variant("<html>", "")
 
 

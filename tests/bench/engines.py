@@ -15,7 +15,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 SOURCES = Path(__file__).with_name("engines")
 MODULES = PROJECT / "node_modules"
 PAGE = "calculators/engagement-rate/"
-ENTRY = "guide-calculator.mjs"
+ENTRY = "guide-calculators.mjs"
 OURS_ALONE = ("guide-python.mjs", "guide-offline.mjs")
 """An early start and a store for offline are parts of our engine; no other variant has them."""
 PYODIDE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")

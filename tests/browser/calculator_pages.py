@@ -18,7 +18,7 @@ PASTE = """(input, text) => {
 """Paste a text into a field."""
 
 SCRIPTS = """
-const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
+const base = document.querySelector("link[href*='stylesheets/guide.css']").href.replace(/stylesheets.*/, "");
 const { client, CalculatorClient } = await import(`${base}javascripts/calculator-client.mjs`);
 const { PythonEngine } = await import(`${base}javascripts/python-engine.mjs`);
 """

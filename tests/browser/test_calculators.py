@@ -59,7 +59,7 @@ def test_only_the_newest_of_many_questions_is_answered(warm: Page) -> None:
     texts = [{"fees": str(fees), "engagements": "10"} for fees in range(1, 21)]
     found = warm.evaluate(
         """async (questions) => {
-          const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
+          const base = document.querySelector("link[href*='stylesheets/guide.css']").href.replace(/stylesheets.*/, "");
           const { client } = await import(`${base}javascripts/calculator-client.mjs`);
           const answers = await Promise.all(questions.map((question) => client.ask(question)));
           return answers.map((answer) => answer && JSON.parse(answer.json).results.cost_per_engagement);
@@ -199,7 +199,7 @@ def test_a_link_of_rows_comes_back(warm: Page, host: str) -> None:
     spoken = {"language": "en", "currency": "USD"}
     found = warm.evaluate(
         """async (question) => {
-          const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
+          const base = document.querySelector("link[href*='stylesheets/guide.css']").href.replace(/stylesheets.*/, "");
           const { toFragment, fromFragment } = await import(`${base}javascripts/calculator-link.mjs`);
           const fragment = toFragment("x", question);
           return [fromFragment("x", `#${fragment}`), fromFragment("y", `#${fragment}`), fromFragment("x", "#a&%")];

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 NUMBERS = st.floats(min_value=-1e9, max_value=1e9, allow_nan=False) | st.integers(-(10**9), 10**9).map(float)
 FORMAT = """
 async (questions) => {
-  const base = document.querySelector("link[href*=tokens]").href.replace(/stylesheets.*/, "");
+  const base = document.querySelector("link[href*='stylesheets/guide.css']").href.replace(/stylesheets.*/, "");
   const { formatNumber } = await import(`${base}javascripts/number-format.mjs`);
   return questions.map(([number, unit, digits, language, currency]) =>
     formatNumber(number, unit, digits, { language, currency }));

@@ -98,3 +98,15 @@ def test_forced_colours_keep_shapes_apart(browser: Browser, host: str) -> None:
     assert filled[0] != filled[1]
     assert hollow.evaluate("node => getComputedStyle(node).borderStyle") == "dashed"
     page.close()
+
+
+def test_a_calculator_works_after_an_instant_change_of_page(page: Page, host: str) -> None:
+    """Pages without a calculator don't load its scripts; they come with the first one that is met on the way."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{host}claims/")
+    page.evaluate("() => { window.first = true; }")
+    assert not page.evaluate("Boolean(customElements.get('guide-calculator'))")
+
+    page.locator(".g-nav").get_by_role("link", name="Size swap").click()
+    expect(page.locator("guide-calculator:defined")).to_be_attached()
+    assert page.evaluate("() => window.first")
