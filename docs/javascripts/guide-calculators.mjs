@@ -1,7 +1,7 @@
 // Brings the calculators' scripts to a page that has a calculator, whether it was loaded or has just been changed in
 // place; all other pages do without them.
 
-const watch = new MutationObserver(look);
+const watch = new self.MutationObserver(look);
 
 function look() {
   if (!document.querySelector("guide-calculator")) return;
