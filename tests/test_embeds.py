@@ -24,8 +24,7 @@ def test_a_framed_calculator_is_complete_without_the_theme(flagship: Path, id_: 
     assert f'/repo/calculators/{id_}/">' in html  # the canonical address
     assert (
         f'Formula and sources: <a href="../../calculators/{id_}/">'
-        "The Ultimate Guide to Micro-Influencer Marketing (Infographic)</a>"
-        in html
+        "The Ultimate Guide to Micro-Influencer Marketing (Infographic)</a>" in html
     )
     assert html.count("<h1") == 1
     assert re.search(r'data-answer="value"[^>]*>[^<]+<', html)
