@@ -2,6 +2,7 @@
 # make test   runs every check      make update refreshes the locks
 # make changes BASE=main  what the content says differently since then, with pictures in build/changes
 # make stale ON=2027-01-31  the sources that are to be read again by then (without ON: by today)
+# make bench-preview  from saving a file until the browser shows it
 # make links  the addresses that no longer answer
 # make portability  builds the site with Zensical and ProperDocs as well and lists what they do differently
 # make audit  reads every page with axe, one of each kind in both schemes and two widths: minutes

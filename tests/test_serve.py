@@ -15,7 +15,7 @@ import pytest
 
 from .conftest import PROJECT, copy_guide
 
-PATIENCE_IN_SECONDS = 120
+PATIENCE_IN_SECONDS = 180
 DOUGH = "guide/dough/"
 
 

@@ -9,7 +9,7 @@ from tests.site_reader import parse
 
 ROOT = "https://site.invalid/"
 THEME_ANCHORS = "__"
-"""What the ids begin with that the theme uses for itself."""
+"""What the ids begin with that the theme uses for itself, such as the skip link's."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,8 @@ def _offered(name: str, path: Path) -> Offered:
     here = urljoin(ROOT, name.removesuffix("index.html"))
     anchors = frozenset(id_ for id_ in page.ids if not id_.startswith(THEME_ANCHORS))
     links = (urljoin(here, link) for link in page.links)
-    return Offered(anchors, frozenset(_site_path(link) for link in links if link.startswith(ROOT)))
+    inside = frozenset(_site_path(link) for link in links if link.startswith(ROOT))
+    return Offered(anchors, frozenset(link for link in inside if f"#{THEME_ANCHORS}" not in link))
 
 
 def _site_path(link: str) -> str:
