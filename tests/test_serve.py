@@ -121,6 +121,7 @@ def test_a_saved_change_is_shown_and_a_slip_is_told(preview: Preview) -> None:
 
 def test_the_page_of_the_saved_file_comes_first(preview: Preview) -> None:
     """Not the one that stands first in the guide, and not the one that is merely open."""
+    assert until(lambda: preview.said().splitlines()[-1].startswith(("all pages", "Preview at"))), preview.said()
     news = preview.news(since=str(10**19))
     assert next(news)[0] == "problems"
     preview.page("statistics/")
