@@ -2,7 +2,9 @@
 # make test   runs every check      make update refreshes the locks
 # make changes BASE=main  what the content says differently since then, with pictures in build/changes
 # make stale ON=2027-01-31  the sources that are to be read again by then (without ON: by today)
+# make bench-preview  from saving a file until the browser shows it
 # make links  the addresses that no longer answer
+# make portability  builds the site with Zensical and ProperDocs as well and lists what they do differently
 # make audit  reads every page with axe, one of each kind in both schemes and two widths: minutes
 # make lighthouse  asks Lighthouse about one page of each kind; LIGHTHOUSE="--runs 1 --pages home claims" for less
 # make bench-build  what building and checking takes as a guide grows
@@ -13,14 +15,16 @@ BASE ?= HEAD
 ON ?= $(shell date -u +%F)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
+PIP_FLAGS := --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
+PIP_INSTALL := $(BIN)/python -m pip install $(PIP_FLAGS)
+WAYS_OUT := $(VENV)/ways-out
 SETUP := $(VENV)/.site node_modules/.stamp
 
 export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check changes comment stale links test test-browsers lint format audit lighthouse bench bench-build bench-table update clean
+.PHONY: site serve check changes comment stale links test test-browsers lint format audit lighthouse portability bench bench-build bench-preview bench-table update clean
 .DEFAULT_GOAL := site
 
 site: $(SETUP)
@@ -66,11 +70,17 @@ audit: site $(VENV)/.test
 lighthouse: site $(VENV)/.test
 	@$(BIN)/python -m tests.lighthouse $(LIGHTHOUSE)
 
+portability: site $(VENV)/.test $(WAYS_OUT)/zensical/.stamp $(WAYS_OUT)/properdocs/.stamp
+	@$(BIN)/python -m tests.portability $(WAYS_OUT) $(GUIDE)
+
 bench: site $(VENV)/.test
 	@$(BIN)/python -m tests.bench $(BENCH)
 
 bench-build: $(SETUP) $(VENV)/.test
 	@$(BIN)/python -m tests.bench.build $(BENCH)
+
+bench-preview: $(SETUP) $(VENV)/.test
+	@$(BIN)/python -m tests.bench.preview $(BENCH)
 
 bench-table: site $(VENV)/.test
 	@$(BIN)/python -m tests.bench.table $(BENCH)
@@ -96,6 +106,10 @@ $(VENV)/.site: requirements/site.txt $(VENV)/.venv
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@echo "Setting up what the tests need (once)" && $(PIP_INSTALL) -r $< && touch $@
+
+$(WAYS_OUT)/%/.stamp: requirements/%.txt $(VENV)/.site
+	@echo "Setting up $* (once)" && $(BIN)/python -m venv --clear $(WAYS_OUT)/$* && \
+	  $(WAYS_OUT)/$*/bin/python -m pip install $(PIP_FLAGS) -r $< && touch $@
 
 node_modules/.stamp: package-lock.json package.json $(VENV)/.site
 	@echo "Setting up npm packages (once)" && PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --silent && touch $@

@@ -1,20 +1,16 @@
 """The command line: check, build, serve, diff, stale, links, new, translate, schema."""
 
 import argparse
-import os
 import sys
 from datetime import date
 from pathlib import Path
 
-from .annotation import annotation
 from .pipeline import Checked, check, check_files
-from .problem import Problem
+from .telling import tell
 
 TOOL = "python -m build_scripts"
 TROUBLE = 2
 """The exit code of `diff`, `stale` and `links` when they can't tell."""
-
-ALLOW = "Where a warning is wrong, say why in a comment on or above the line: # allow: its-name: the reason"
 
 # Each command imports what it needs itself: a check of one file shall not wait for what only a build needs.
 
@@ -129,7 +125,7 @@ def _check_files(directory: Path, files: list[Path]) -> int:
                 f"{path}: not a file of {directory / 'content'}; name the guide's folder with --guide", file=sys.stderr
             )
             return 1
-    return 1 if _told(check_files(directory, files)) else 0
+    return 1 if tell(check_files(directory, files)) else 0
 
 
 def _build(directory: Path, options: argparse.Namespace) -> int:
@@ -219,23 +215,8 @@ def _checked(directory: Path) -> Checked:
         from .write import write
 
         write(schemas_of(checked.guide), directory / "build/schemas")
-    _told(checked.problems)
+    tell(checked.problems)
     return checked
-
-
-def _told(problems: list[Problem]) -> int:
-    """Print errors, then warnings, and count the errors."""
-    found = {level: [each for each in problems if each.level == level] for level in ("error", "warning")}
-    for problem in [*found["error"], *found["warning"]]:
-        print(problem, file=sys.stderr)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(annotation(problem))
-    counts = [f"{len(each)} {level}{'' if len(each) == 1 else 's'}" for level, each in found.items() if each]
-    if counts:
-        print(", ".join(counts), file=sys.stderr)
-    if any(problem.rule for problem in problems):
-        print(ALLOW, file=sys.stderr)
-    return len(found["error"])
 
 
 COMMANDS = {

@@ -120,3 +120,12 @@ def markdown_path(site_path: str) -> str:
         return "index.md"
     name = site_path.rstrip("/")
     return f"{name}/index.md" if name == "calculators" else f"{name}.md"
+
+
+def page_address(staged: str) -> str:
+    """The site path of the page that a staged file becomes.
+
+    >>> page_address("guide/a.md"), page_address("calculators/index.md"), page_address("index.md")
+    ('guide/a/', 'calculators/', '')
+    """
+    return f"{staged.removesuffix('.md')}/".removesuffix("index/")

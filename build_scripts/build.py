@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from .python_assets import left_to_pyodide, python_assets
 from .render import rendered, written_pages
 from .render import staged as staged_files
 from .seal import seal
+from .site import Site
 from .site_address import site_address
 from .site_config import site_config
 from .write import Written, write
@@ -34,7 +36,22 @@ def progress(stage: str) -> Iterator[None]:
         print(f"{stage:<28}{time.perf_counter() - begin:6.1f} s", file=sys.stderr)
 
 
-def stage_site(guide: Guide, package: dict[str, bytes], directory: Path, *, as_drawn: bool = False) -> Written:
+@dataclass(frozen=True)
+class Staged:
+    """What was rendered, and what of it was written."""
+
+    site: Site
+    written: Written
+
+
+def stage_site(
+    guide: Guide,
+    package: dict[str, bytes],
+    directory: Path,
+    *,
+    as_drawn: bool = False,
+    proceed: Callable[[], None] | None = None,
+) -> Staged:
     """Write `build/docs` and `build/mkdocs.yml`.
 
     Args:
@@ -42,13 +59,14 @@ def stage_site(guide: Guide, package: dict[str, bytes], directory: Path, *, as_d
         package: Its calculators.
         directory: The guide's folder.
         as_drawn: Whether pictures stay as they were drawn last, for a preview that can't wait for them.
+        proceed: Called before each page, if given; it raises to give up, and nothing is written then.
     """
     staged = directory / "build"
     workshop = studio(PROJECT, staged / "cache")
     with progress("draw pictures"):
         pictures = drawn_before(staged / "docs") if as_drawn else page_files(guide, workshop)
     with progress("render pages"):
-        site = rendered(guide, pictures)
+        site = rendered(guide, pictures, proceed)
         files = staged_files(site, written_pages(PROJECT / "docs"))
     with progress("draw cards"):
         cards = {} if as_drawn else card_files(site, workshop)
@@ -65,12 +83,12 @@ def stage_site(guide: Guide, package: dict[str, bytes], directory: Path, *, as_d
         config = site_config(guide, PROJECT, staged, look, python)
         if not (staged / "mkdocs.yml").is_file() or (staged / "mkdocs.yml").read_bytes() != config:
             (staged / "mkdocs.yml").write_bytes(config)
-    return written
+    return Staged(site, written)
 
 
 def build(guide: Guide, package: dict[str, bytes], directory: Path) -> int:
     """Stage the guide and build `site/`; the exit code is that of MkDocs, or 1 when a page breaks the policy."""
-    written = stage_site(guide, package, directory)
+    written = stage_site(guide, package, directory).written
     with progress("mkdocs build"):
         finished = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(directory / "build/mkdocs.yml")],

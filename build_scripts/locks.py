@@ -24,12 +24,14 @@ SITE = ["--extra", "site"]
 LOCKS = {
     "requirements/site.txt": SITE,
     "requirements/test.txt": [*SITE, "--extra", "test", "-c", "requirements/site.txt"],
+    "requirements/zensical.txt": ["--extra", "zensical", "-c", "requirements/site.txt"],
+    "requirements/properdocs.txt": ["--extra", "properdocs", "-c", "requirements/site.txt"],
 }
 NPM_LOCK = "package-lock.json"
 
 
 def refresh() -> None:
-    """Write the three locks anew and print each package whose version changed."""
+    """Write every lock anew and print each package whose version changed."""
     before = {**versions()}
     for lock, arguments in LOCKS.items():
         _run(sys.executable, *COMPILE, *arguments, "--output-file", lock, "pyproject.toml")

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -70,8 +71,14 @@ def describe(package: dict[str, bytes]) -> dict[str, CalculatorSpec]:
     Raises:
         CalculatorError: When a module doesn't import or its example doesn't compute.
     """
+    return _described(tuple(package.items()))
+
+
+@lru_cache(maxsize=4)
+def _described(package: tuple[tuple[str, bytes], ...]) -> dict[str, CalculatorSpec]:
+    """What the same package says again is known."""
     with tempfile.TemporaryDirectory() as folder:
-        for path, content in package.items():
+        for path, content in package:
             target = Path(folder, path)
             target.parent.mkdir(exist_ok=True)
             target.write_bytes(content)

@@ -1,10 +1,11 @@
 """The third stage: a guide to the bytes of every staged file. Pure: the same guide gives the same bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from .grades import with_grades
 from .model.guide import Guide
+from .page import Page
 from .pages.api import add_api
 from .pages.calculators import add_calculators
 from .pages.changes import add_changes
@@ -52,18 +53,29 @@ LASTING_SCRIPTS = {RESIZER: "embed.js"}
 """Scripts that other sites load, so that their addresses must last: where they stand, and their files in docs/."""
 
 
-def rendered(guide: Guide, made: Mapping[str, bytes] | None = None) -> Site:
+def rendered(guide: Guide, made: Mapping[str, bytes] | None = None, proceed: Callable[[], None] | None = None) -> Site:
     """Every page and data file of a guide.
 
     Args:
         guide: A guide without errors.
         made: Pictures and documents that the pages offer, by path; they are among the site's files.
+        proceed: Called before each page, if given; it raises to give up.
     """
-    site = Site(guide, Values(guide), made=made or {})
+    site = Site(guide, Values(guide), made=made or {}, proceed=proceed)
     for add in PAGES:
         add(site)
     site.files[ROBOTS] = robots(guide)
     return site
+
+
+def rendered_again(before: Site, guide: Guide, address: str) -> Page | None:
+    """One page of a guide that has changed; what it tells of other pages is as it was. None where there is none."""
+    others = [page for page in before.pages if page.address != address]
+    cited = {source: [*pages] for source, pages in before.cited.items()}
+    site = Site(guide, Values(guide), others, {}, cited, before.made, {address})
+    for add in PAGES:
+        add(site)
+    return next((page for page in site.pages if page.address == address), None)
 
 
 def render(guide: Guide, written: dict[str, bytes]) -> dict[str, bytes]:

@@ -1,6 +1,6 @@
 """The whole site in memory: every page and data file of a guide."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,6 +22,8 @@ class Site:
         files: Data files by staged path.
         cited: Source id → addresses of the pages that cite it.
         made: Pictures and documents made before the pages, by staged path: pages offer them with their sizes.
+        wanted: The addresses of the only pages to write, each as if all others were written; None for every page.
+        proceed: Called before each page is written, if given; it raises to give up.
     """
 
     guide: Guide
@@ -30,6 +32,8 @@ class Site:
     files: dict[str, bytes] = field(default_factory=dict)
     cited: dict[str, list[str]] = field(default_factory=dict)
     made: Mapping[str, bytes] = field(default_factory=dict)
+    wanted: Collection[str] | None = None
+    proceed: Callable[[], None] | None = None
 
     @cached_property
     def connections(self) -> Connections:
@@ -40,8 +44,20 @@ class Site:
         """What the page at `here` is written with."""
         return Composer(self.guide, self.values, here, self.made)
 
-    def add(self, page: Page, composer: Composer) -> None:
-        """Keep a finished page, its data files and what it cites; a version in another language cites nothing new."""
+    def write(self, where: str, page_of: Callable[[Composer], Page], guide: Guide | None = None) -> None:
+        """Write the page at an address, if it is wanted, and keep it with its data files and what it cites.
+
+        Args:
+            where: The page's site path.
+            page_of: Writes the page.
+            guide: The guide in the page's own language, where that is another one.
+        """
+        if self.wanted is not None and where not in self.wanted:
+            return
+        if self.proceed:
+            self.proceed()
+        composer = Composer(guide, Values(guide), where, self.made) if guide else self.composer(where)
+        page = page_of(composer)
         self.pages.append(page)
         self.files |= composer.files
         if composer.guide.original:

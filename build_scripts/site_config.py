@@ -8,7 +8,7 @@ from .assets import STYLES, Assets, modules
 from .feed import FEED, FEED_TITLE
 from .model.guide import Guide
 from .python_assets import MANIFEST, early
-from .site_address import repository, site_address
+from .site_address import repository, site_root
 from .site_map import nav
 
 NOT_IN_NAV = ("/embed/", "/calculators/*/", "/contribute/")
@@ -36,7 +36,7 @@ def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python:
         "INHERIT": os.path.relpath(project / "mkdocs.yml", staged),
         "site_name": settings.short_title,
         "site_description": settings.description,
-        "site_url": site_address(guide),
+        "site_url": site_root(guide),
         "copyright": f"{settings.title}. Text {settings.licence}; figures quoted from others keep their own terms.",
         "docs_dir": "docs",
         "site_dir": "../site",

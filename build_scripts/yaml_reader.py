@@ -6,6 +6,7 @@ stay the text they are.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -19,6 +20,9 @@ __all__ = ["Data", "Document", "Path_", "parse", "read"]
 
 DEEPEST_NESTING = 20
 """Levels. The deepest model has eight."""
+
+KEPT_TEXTS = 5_000
+"""Two states of a guide are compared, and a preview reads all of it after each change: most files are as they were."""
 
 
 @dataclass
@@ -45,8 +49,9 @@ def read(path: Path) -> Document:
         return Document(errors=[error])
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def parse(text: str) -> Document:
-    """Read one text; whatever is wrong with it is among the document's errors."""
+    """Read one text; whatever is wrong with it is among the document's errors. What was read before is given again."""
     try:
         check_characters(text)
     except YamlError as error:

@@ -1,6 +1,6 @@
 """Two states of a guide, compared: models first, then what they are rendered to."""
 
-from ..addresses import PAGES
+from ..addresses import page_address
 from ..model.guide import Guide
 from ..render import render
 from .items import items
@@ -31,13 +31,4 @@ def compare(before: Guide, after: Guide, renamed: dict[str, str]) -> Changes:
 def _pages(before: Guide, after: Guide) -> list[str]:
     old, new = render(before, {}), render(after, {})
     differing = [path for path in {**old, **new} if path.endswith(".md") and old.get(path) != new.get(path)]
-    return sorted(_site_path(path) for path in differing)
-
-
-def _site_path(staged: str) -> str:
-    """The address of the page that a staged file becomes.
-
-    >>> _site_path("guide/a.md"), _site_path("calculators/index.md"), _site_path("index.md")
-    ('guide/a/', 'calculators/', '')
-    """
-    return f"{staged.removesuffix('.md')}/".removesuffix("index/") if staged != "index.md" else PAGES["home"]
+    return sorted(page_address(path) for path in differing)

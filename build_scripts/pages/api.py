@@ -2,7 +2,7 @@
 
 import ast
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -42,13 +42,15 @@ class Field:
 def add_api(site: Site) -> None:
     """Add the page, when the guide has any calculators."""
     ids = ordered_calculators(site.guide)
-    if not ids:
-        return
-    composer = site.composer(address("page:api"))
+    if ids:
+        site.write(address("page:api"), partial(_page, ids))
+
+
+def _page(ids: list[str], composer: Composer) -> Page:
     body = [heading(1, TITLE, "api"), composer.render("pages/api_head.html.jinja", functions=functions(), first=ids[0])]
     for id_ in ids:
         body += [heading(2, composer.guide.pages[id_].nav_title, id_), _calculator(id_, composer)]
-    page = Page(
+    return Page(
         address=composer.here,
         title=TITLE,
         description="The calculators' functions, inputs and results, with an example of each that is run.",
@@ -56,7 +58,6 @@ def add_api(site: Site) -> None:
         edit=PACKAGE,
         meta={"hide": ["toc"]},
     )
-    site.add(page, composer)
 
 
 @cache

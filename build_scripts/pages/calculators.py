@@ -1,5 +1,7 @@
 """The index of calculators and one page each."""
 
+from functools import partial
+
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
@@ -24,11 +26,9 @@ def add_calculators(site: Site) -> None:
     ids = ordered_calculators(site.guide)
     if not ids:
         return
-    composer = site.composer(address("page:calculators"))
-    site.add(_index(ids, composer), composer)
+    site.write(address("page:calculators"), partial(_index, ids))
     for id_ in ids:
-        own = site.composer(address(f"calculator:{id_}"))
-        site.add(_page(id_, site, own), own)
+        site.write(address(f"calculator:{id_}"), partial(_page, id_, site))
     if site.guide.words.texts:
         site.files[words_file(site.guide.words)] = words_content(site.guide)
 

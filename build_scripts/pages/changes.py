@@ -26,21 +26,23 @@ class Told:
 
 def add_changes(site: Site) -> None:
     """Add the page and the feed."""
-    composer = site.composer(address("page:changes"))
-    found = [told(each, composer) for each in changes(site.guide)]
+    site.write(address("page:changes"), _page)
+
+
+def _page(composer: Composer) -> Page:
+    found = [told(each, composer) for each in changes(composer.guide)]
     composer.files[FEED] = _feed(found, composer)
     body = [
         heading(1, FEED_TITLE, "changes"),
         composer.render("pages/changes.html.jinja", changes=found, feed=composer.link(f"file:{FEED}")),
     ]
-    page = Page(
+    return Page(
         address=composer.here,
         title=FEED_TITLE,
         description="Figures of this guide that were corrected or renewed: the day, the old value and the reason.",
         body=ended(body, FEED_TITLE, "page:changes", composer),
         edit="content/sources",
     )
-    site.add(page, composer)
 
 
 def told(change: Change, composer: Composer) -> Told:

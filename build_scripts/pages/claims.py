@@ -1,5 +1,7 @@
 """The page of claims checked."""
 
+from functools import partial
+
 from ..addresses import address
 from ..claims import claim_card
 from ..composer import Composer
@@ -13,8 +15,7 @@ from ..site import Site
 def add_claims(site: Site) -> None:
     """Add the page when the guide checks claims."""
     if site.guide.settings.claims:
-        composer = site.composer(address("page:claims"))
-        site.add(_page(site, composer), composer)
+        site.write(address("page:claims"), partial(_page, site))
 
 
 def _page(site: Site, composer: Composer) -> Page:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..addresses import address
 from ..catalogue import Case, cases, catalogue
+from ..composer import Composer
 from ..field_tables import Table, anchor, named, tables
 from ..load import MODELS, load_files
 from ..page import Page, heading
@@ -19,19 +20,18 @@ UNSEARCHED: dict[str, object] = {"search": {"exclude": True}}
 
 def add_contribute(site: Site) -> None:
     """Add both; the nav leaves them out."""
-    _add_fields(site)
-    _add_problems(site)
+    site.write(address("page:fields"), _fields)
+    site.write(address("page:problems"), _problems)
 
 
-def _add_fields(site: Site) -> None:
-    composer = site.composer(address("page:fields"))
+def _fields(composer: Composer) -> Page:
     found = _tables()
     body = [heading(1, "Every field", "fields"), composer.render("pages/fields_head.html.jinja", tables=found)]
     for table in found:
         body.append(heading(2 if table.file else 3, table.name, table.anchor))
         body.append(composer.render("pages/fields.html.jinja", table=table, named=named, anchor=anchor))
     description = "What may stand in each file of this guide: name, type, meaning and an example of every field."
-    site.add(Page(composer.here, "Every field", description, "\n\n".join(body), meta=UNSEARCHED), composer)
+    return Page(composer.here, "Every field", description, "\n\n".join(body), meta=UNSEARCHED)
 
 
 @cache
@@ -42,8 +42,7 @@ def _tables() -> list[Table]:
     return tables(models.values())
 
 
-def _add_problems(site: Site) -> None:
-    composer = site.composer(address("page:problems"))
+def _problems(composer: Composer) -> Page:
     found = catalogue(cases())
     parts = {"Errors": False, "Warnings": True}
     body = [heading(1, "Everything the check can say", "problems"), composer.render("pages/problems_head.html.jinja")]
@@ -52,8 +51,7 @@ def _add_problems(site: Site) -> None:
         body.append(heading(2, title, title.lower()))
         body.append(composer.render("pages/problems.html.jinja", entries=entries, example=example))
     description = "Each error and each warning of the check, what to do about it, and an example of what brings it up."
-    page = Page(composer.here, "Everything the check can say", description, "\n\n".join(body), meta=UNSEARCHED)
-    site.add(page, composer)
+    return Page(composer.here, "Everything the check can say", description, "\n\n".join(body), meta=UNSEARCHED)
 
 
 def example(case: Case) -> list[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """One page for each calculator that other sites may show in a frame, and the code to do so."""
 
+from functools import partial
+
 from markupsafe import Markup
 
 from ..addresses import address
@@ -11,7 +13,6 @@ from ..site import Site
 from ..site_address import site_root
 from ..site_map import ordered_calculators
 from ..translation import translated
-from ..values import Values
 from ..versions import version
 
 SCRIPTS = ["guide-calculator", "guide-embed"]
@@ -25,10 +26,8 @@ HEIGHT = 1200
 def add_embeds(site: Site) -> None:
     """Add each calculator's frame in each language; the nav, the search and the site map leave them out."""
     for guide in (site.guide, *(translated(site.guide, words) for words in site.guide.languages.values())):
-        values = Values(guide)
         for id_ in ordered_calculators(guide):
-            composer = Composer(guide, values, frame_address(id_, guide), site.made)
-            site.add(_page(id_, composer), composer)
+            site.write(frame_address(id_, guide), partial(_page, id_), guide)
 
 
 def frame_address(id_: str, guide: Guide) -> str:

@@ -27,15 +27,18 @@ class Explained:
 
 def add_glossary(site: Site) -> None:
     """Add the page, when the guide explains any word."""
-    if not site.guide.settings.glossary:
-        return
-    composer = site.composer(address("page:glossary"))
-    terms = sorted(site.guide.settings.glossary, key=lambda id_: site.guide.settings.glossary[id_].name.casefold())
+    if site.guide.settings.glossary:
+        site.write(address("page:glossary"), _page)
+
+
+def _page(composer: Composer) -> Page:
+    glossary = composer.guide.settings.glossary
+    terms = sorted(glossary, key=lambda id_: glossary[id_].name.casefold())
     body = [
         heading(1, TITLE, "glossary"),
         composer.render("pages/glossary.html.jinja", terms=[_explained(id_, composer) for id_ in terms]),
     ]
-    page = Page(
+    return Page(
         address=composer.here,
         title=TITLE,
         description="What the words of this guide and of its calculators mean.",
@@ -43,7 +46,6 @@ def add_glossary(site: Site) -> None:
         edit="content/guide.yml",
         meta={"hide": ["toc"]},
     )
-    site.add(page, composer)
 
 
 def _explained(id_: str, composer: Composer) -> Explained:

@@ -16,14 +16,17 @@ from ..site import Site
 
 def add_home(site: Site) -> None:
     """Add the infographic."""
-    composer = site.composer(address("page:home"))
-    settings = site.guide.settings
+    site.write(address("page:home"), _page)
+
+
+def _page(composer: Composer) -> Page:
+    settings = composer.guide.settings
     chapters = [_chapter(chapter, number, composer) for number, chapter in enumerate(settings.home.chapters, start=1)]
     body = [_hero(composer), *chapters, _closing(composer)]
     meta: dict[str, object] = {"template": "home.html", "hide": ["navigation", "toc"]}
     message = composer.writer.plain(settings.home.headline)
     text = ended(body, message, "page:home", composer)
-    page = Page(
+    return Page(
         composer.here,
         settings.title,
         settings.description,
@@ -33,7 +36,6 @@ def add_home(site: Site) -> None:
         message,
         (website(composer),),
     )
-    site.add(page, composer)
 
 
 def _hero(composer: Composer) -> str:

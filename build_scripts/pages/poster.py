@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -37,9 +38,11 @@ class Told:
 def add_poster(site: Site) -> None:
     """Add the page when there is a poster."""
     svg = site.made.get(poster_file(site.guide, "svg"))
-    if svg is None:
-        return
-    composer = site.composer(address("page:poster"))
+    if svg is not None:
+        site.write(address("page:poster"), partial(_page, site, svg))
+
+
+def _page(site: Site, svg: bytes, composer: Composer) -> Page:
     width, height = _size(svg)
     words = story(composer)
     chapters = [_told(each, composer) for each in site.guide.settings.home.chapters]
@@ -66,8 +69,7 @@ def add_poster(site: Site) -> None:
     ]
     text = ended(body, "Poster", "page:poster", composer)
     description = "The whole guide as one picture: PNG, SVG and PDF, with the code to embed it."
-    page = Page(composer.here, "Poster", description, text, "content/guide.yml")
-    site.add(page, composer)
+    return Page(composer.here, "Poster", description, text, "content/guide.yml")
 
 
 def _size(svg: bytes) -> tuple[int, int]:

@@ -1,5 +1,7 @@
 """One page a section of the guide."""
 
+from functools import partial
+
 from ..addresses import address
 from ..blocks import blocks_html
 from ..composer import Composer
@@ -19,8 +21,11 @@ def add_sections(site: Site) -> None:
     """Add every section in the guide's order."""
     order = site.guide.settings.sections
     for id_ in order:
-        composer = site.composer(address(f"section:{id_}"))
-        site.add(section_page(site, id_, composer, f"content/sections/{id_}.yml"), composer)
+        site.write(address(f"section:{id_}"), partial(_page, site, id_))
+
+
+def _page(site: Site, id_: str, composer: Composer) -> Page:
+    return section_page(site, id_, composer, f"content/sections/{id_}.yml")
 
 
 def section_page(site: Site, id_: str, composer: Composer, edit: str) -> Page:

@@ -1,6 +1,7 @@
 """The bibliography: every source with what it gives and what cites it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from ..addresses import address
 from ..bibliography import second_hand
@@ -43,7 +44,10 @@ class Listed:
 
 def add_sources(site: Site) -> None:
     """Add the bibliography; call it after every page that cites."""
-    composer = site.composer(address("page:sources"))
+    site.write(address("page:sources"), partial(_page, site))
+
+
+def _page(site: Site, composer: Composer) -> Page:
     composer.files |= reference_files(site.guide.sources)
     listed = [_listed(site, id_, composer) for id_ in sorted(site.guide.sources)]
     body = [
@@ -51,15 +55,12 @@ def add_sources(site: Site) -> None:
         composer.render("pages/sources_head.html.jinja", listed=listed, offered=_offered(composer)),
         composer.render("pages/sources.html.jinja", listed=listed),
     ]
-    site.add(
-        Page(
-            address=composer.here,
-            title="Sources",
-            description=f"The {len(listed)} sources of this guide, each with its grade and what cites it.",
-            body=ended(body, "Sources", "page:sources", composer),
-            edit="content/sources",
-        ),
-        composer,
+    return Page(
+        address=composer.here,
+        title="Sources",
+        description=f"The {len(listed)} sources of this guide, each with its grade and what cites it.",
+        body=ended(body, "Sources", "page:sources", composer),
+        edit="content/sources",
     )
 
 

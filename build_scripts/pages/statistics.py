@@ -1,6 +1,7 @@
 """Every statistic on one page: filters, permalinks, files to download."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from ..addresses import address
 from ..bibliography import attribution, second_hand
@@ -59,7 +60,10 @@ class Shown:
 
 def add_statistics(site: Site) -> None:
     """Add the page and its two files."""
-    composer = site.composer(address("page:statistics"))
+    site.write(address("page:statistics"), partial(_page, site))
+
+
+def _page(site: Site, composer: Composer) -> Page:
     rows = records(site.guide)
     files = {CSV_FILE: csv_bytes(rows), JSON_FILE: json_bytes(site.guide, rows)}
     composer.files |= files
@@ -81,17 +85,14 @@ def add_statistics(site: Site) -> None:
     description = f"All {len(shown)} statistics of this guide with source, population, period and grade."
     text = ended(body, "Statistics", "page:statistics", composer)
     definitions = dict.fromkeys(each.definition for each in shown)
-    site.add(
-        Page(
-            address=composer.here,
-            title="Statistics",
-            description=description,
-            body=text,
-            edit="content/sources",
-            meta={"hide": ["toc"]},
-            linked=(dataset(description, definitions, files, composer),),
-        ),
-        composer,
+    return Page(
+        address=composer.here,
+        title="Statistics",
+        description=description,
+        body=text,
+        edit="content/sources",
+        meta={"hide": ["toc"]},
+        linked=(dataset(description, definitions, files, composer),),
     )
 
 

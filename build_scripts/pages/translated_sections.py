@@ -1,13 +1,14 @@
 """Each section of the guide that is translated, once more in each of its languages."""
 
 from dataclasses import replace
+from functools import partial
 
 from ..composer import Composer
+from ..page import Page
 from ..site import Site
 from ..strays import TRANSLATIONS
 from ..translatable import sections_of
 from ..translated_guide import translated_guide
-from ..values import Values
 from ..versions import version
 from .section import section_page
 
@@ -16,11 +17,12 @@ def add_translated_sections(site: Site) -> None:
     """Add them; the nav leaves them out, the search finds them."""
     for code, translation in site.guide.translations.items():
         guide = translated_guide(site.guide, translation)
-        values = Values(guide)
         for id_ in sections_of(site.guide, translation):
-            target = f"section:{id_}"
-            composer = Composer(guide, values, version(guide, target), site.made)
-            page = section_page(site, id_, composer, f"content/{TRANSLATIONS}/{code}/sections/{id_}.yml")
-            meta = {"language": code, "site_name": guide.settings.short_title}
-            meta["contents"] = guide.words.say("On this page")
-            site.add(replace(page, meta={**page.meta, **meta}), composer)
+            site.write(version(guide, f"section:{id_}"), partial(_page, site, id_, code), guide)
+
+
+def _page(site: Site, id_: str, code: str, composer: Composer) -> Page:
+    guide = composer.guide
+    page = section_page(site, id_, composer, f"content/{TRANSLATIONS}/{code}/sections/{id_}.yml")
+    meta = {"language": code, "site_name": guide.settings.short_title, "contents": guide.words.say("On this page")}
+    return replace(page, meta={**page.meta, **meta})

@@ -1,5 +1,7 @@
 """Each calculator's page in each further language of the guide."""
 
+from functools import partial
+
 from ..addresses import address
 from ..calculator_page import form
 from ..composer import Composer
@@ -8,7 +10,6 @@ from ..page_end import ended
 from ..site import Site
 from ..site_map import ordered_calculators
 from ..translation import translated
-from ..values import Values
 from ..words_file import words_content, words_file
 from .embeds import embed_code
 from .language_choice import alternates, language_choice
@@ -20,11 +21,10 @@ def add_translations(site: Site) -> None:
         guide = translated(site.guide, words)
         site.files[words_file(words)] = words_content(guide)
         for id_ in ordered_calculators(guide):
-            composer = Composer(guide, Values(guide), address(f"translation:{id_}/{code}"), site.made)
-            site.add(_page(id_, composer, site), composer)
+            site.write(address(f"translation:{id_}/{code}"), partial(_page, id_, site), guide)
 
 
-def _page(id_: str, composer: Composer, site: Site) -> Page:
+def _page(id_: str, site: Site, composer: Composer) -> Page:
     page, writer, words = composer.guide.pages[id_], composer.writer, composer.guide.words
     first = composer.guide.calculators[id_].examples[0]
     original = address(f"calculator:{id_}")
