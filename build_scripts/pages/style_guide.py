@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ..addresses import address
 from ..component_samples import charts, components
+from ..composer import Composer
 from ..page import Page, heading
 from ..site import Site
 from ..token_views import tokens
@@ -15,7 +16,10 @@ PARTS = {"Colours": "colours", "Sizes of type": "sizes", "Spaces": "spaces"}
 
 def add_style_guide(site: Site) -> None:
     """Add the page; the nav leaves it out."""
-    composer = site.composer(address("page:style"))
+    site.write(address("page:style"), _page)
+
+
+def _page(composer: Composer) -> Page:
     found = tokens(SHEET.read_text(encoding="utf-8"))
     body = [heading(1, "Style guide", "style")]
     for title, name in PARTS.items():
@@ -26,4 +30,4 @@ def add_style_guide(site: Site) -> None:
     for name, html in components(composer.here).items():
         body += [heading(2, name, f"component-{name.split(',', maxsplit=1)[0].lower().replace(' ', '-')}"), html]
     description = "Every component of this site with its states, and the colours, sizes and spaces it is made of."
-    site.add(Page(composer.here, "Style guide", description, "\n\n".join(body), meta=UNSEARCHED), composer)
+    return Page(composer.here, "Style guide", description, "\n\n".join(body), meta=UNSEARCHED)
