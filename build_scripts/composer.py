@@ -14,12 +14,14 @@ from .citations import Citations
 from .model.guide import Guide
 from .prose import Writer
 from .site_address import site_root
+from .template_code import TemplateCode
 from .values import Values
 from .versions import other_language, version
 from .words import ENGLISH, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 QUOTED = "“{words}”"
+CODE = TemplateCode()
 
 
 @cache
@@ -31,6 +33,7 @@ def environment(words: Words = ENGLISH) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=CODE,
     )
     templates.globals["_"] = words.say
     templates.filters["inside"] = words.inside
