@@ -40,11 +40,11 @@ CLAIM = {
 
 
 class SampleComposer(Composer):
-    """Writes samples, whose links lead nowhere else."""
+    """Writes samples: what they link to isn't there, but for the pages that every guide has."""
 
     def link(self, target: str) -> str:
-        """The start of the page that shows the samples."""
-        return "#style"
+        """The start of the page that shows the samples, instead of a part of a guide."""
+        return super().link(target) if target.startswith("page:") else "#style"
 
 
 def charts() -> dict[str, str]:

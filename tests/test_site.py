@@ -104,7 +104,7 @@ def test_every_page_names_its_one_address(guide: Path) -> None:
         here = path.parent.relative_to(site).as_posix()
         found = re.findall(r'<link rel="canonical" href="([^"]+)">', path.read_text(encoding="utf-8"))
         expected = here.replace("embed/", "calculators/") + "/"
-        assert found == [base + expected.removeprefix("./")]
+        assert found == [base + expected.removeprefix("./")], here
         named[here] = found[0]
 
     listed = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))

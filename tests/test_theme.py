@@ -256,7 +256,7 @@ def test_of_a_long_group_what_is_near_is_listed(here: int | None, listed: list[s
     environment = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=False)
     environment.filters["url"] = str
     html = environment.get_template("partials/nav.html").render(
-        nav=[SimpleNamespace(title="Guide", children=pages)],
+        nav=SimpleNamespace(items=[SimpleNamespace(title="Guide", children=pages)]),
         page=None if here is None else pages[here],
         lang=SimpleNamespace(t=str),
     )

@@ -13,7 +13,6 @@ from ..site import Site
 from ..site_address import site_root
 from ..site_map import ordered_calculators
 from ..translation import translated
-from ..versions import version
 
 SCRIPTS = ["guide-calculator", "guide-embed"]
 RESIZER = "embed/embed.js"
@@ -36,6 +35,11 @@ def frame_address(id_: str, guide: Guide) -> str:
     return f"{frame}{guide.words.language}/" if guide.original else frame
 
 
+def _whole(id_: str, guide: Guide) -> str:
+    """Where the calculator's own page stands, in the language of a guide."""
+    return address(f"translation:{id_}/{guide.words.language}" if guide.original else f"calculator:{id_}")
+
+
 def embed_code(id_: str, composer: Composer) -> Markup:
     """What somebody copies to show the calculator on another site."""
     root = site_root(composer.guide)
@@ -53,15 +57,16 @@ def embed_code(id_: str, composer: Composer) -> Markup:
 
 def _page(id_: str, composer: Composer) -> Page:
     page, writer = composer.guide.pages[id_], composer.writer
-    whole = composer.render("pages/embed_from.html.jinja", id=id_)
+    whole = _whole(id_, composer.guide)
+    origin = composer.render("pages/embed_from.html.jinja", way=composer.way_to(whole))
     return Page(
         address=composer.here,
         title=page.nav_title,
         description=writer.plain(page.summary),
-        body="\n\n".join([heading(1, writer.headline(page.title), id_), form(id_, composer), whole]),
+        body="\n\n".join([heading(1, writer.headline(page.title), id_), form(id_, composer), origin]),
         meta={
             "template": EMBED,
-            "whole": version(composer.guide, f"calculator:{id_}"),
+            "whole": whole,
             "language": composer.guide.words.language,
             "scripts": SCRIPTS,
             "search": {"exclude": True},
