@@ -47,7 +47,7 @@ export function nameFolded(element) {
   const note = element.querySelector("[data-also]");
   if (!note) return;
   const table = tableOf(element);
-  const filled = new Set(table.filled.flatMap((row) => Object.keys(row)));
+  const filled = new Set(table.filled.flatMap((row) => Object.keys(row).filter((name) => row[name].trim())));
   const names = table.heads.filter((head) => head.hidden && filled.has(head.dataset.column)).map((head) => head.textContent);
   note.hidden = names.length === 0;
   setText(note.querySelector("span"), names.join(", "));
