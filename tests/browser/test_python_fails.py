@@ -300,7 +300,7 @@ def test_an_error_of_python_leaves_it_alive(warm: Page) -> None:
 
 def test_changing_an_operator_changes_the_live_answer(warm: Page, host: str, served: Path, tmp_path: Path) -> None:
     """The page computes with the calculators' own source and with nothing else."""
-    package = only(stage(PROJECT), "cost-per-engagement")
+    package = only(stage(PROJECT), "cost-per-engagement", "engagement-rate")
     module = "calculators/_costs.py"
     changed = package[module].replace(b"cost / count * times", b"cost * count * times")
     assert changed != package[module]
