@@ -113,6 +113,10 @@ COMPARED = re.compile(
 OTHER_SIDE = re.compile(r"\b(?:than|against|as|compared)\b", re.IGNORECASE)
 
 
+HINT = re.compile("|".join(re.escape(hint) for habit in HABITS for hint in habit.hints))
+"""In a sentence without any of these no habit can be found."""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """One sentence that an editor wrote."""
@@ -139,7 +143,7 @@ def _split(text: str) -> tuple[str, ...]:
 def no_bad_habits(files: Files) -> Iterator[Finding]:
     """Words such as “recently”, “studies show”, “most people” or “click here” are not left alone."""
     for sentence in sentences(files):
-        for habit in HABITS:
+        for habit in HABITS if HINT.search(sentence.text.casefold()) else ():
             found = habit.found(sentence.text)
             if found and (sentence.kind.cites or not habit.cited):
                 words = found[found.lastindex or 0]
