@@ -42,15 +42,15 @@ def proved(package: dict[str, bytes], cache: Path) -> dict[str, str]:
 @pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())
 def test_a_calculator_answers_alike_over_a_grid(spec: CalculatorSpec) -> None:
     """Usual and extreme values, empty fields, tables, and texts at random in several languages."""
-    asked = questions(spec, grid=100, typed=100, seed=2)
+    asked = questions(spec, grid=60, typed=60, seed=2)
     answers = cpython(PACKAGE, asked)
 
     assert first_difference(spec, asked, answers, pyodide(PACKAGE, asked)) == ""
     if spec.id in QUICK:
         assert first_difference(spec, asked, answers, micropython(PACKAGE, asked)) == ""
     assert len(set(answers)) > len(set(asked)) / 2  # the questions are no idle ones
-    assert sum('"refusal"' in each for each in answers) > 20
-    assert sum('"refusal"' not in each for each in answers) > 20
+    assert sum('"refusal"' in each for each in answers) > 10
+    assert sum('"refusal"' not in each for each in answers) > 10
 
 
 def texts(fields: list[FieldSpec]) -> st.SearchStrategy[dict[str, str]]:
