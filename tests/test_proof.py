@@ -1,6 +1,7 @@
 """What the quick Python may answer is proved: one question, three interpreters, the same answer."""
 
 import json
+from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -25,6 +26,8 @@ MODULE = PACKAGE["calculators/cost_per_engagement.py"]
 QUICK = {id_: spec for id_, spec in SPECS.items() if id_ != "campaign-forecast"}
 """All but the one that draws from a seed: MicroPython has no `random.Random`."""
 SMALL = only(PACKAGE, "cost-per-engagement", "engagement-rate")
+type Interpreter = Callable[[dict[str, bytes], list[str]], list[str]]
+
 FORMULA = b"cost / target / (followers * posts)"
 BATCH = settings(derandomize=True, deadline=None, max_examples=3, suppress_health_check=list(HealthCheck))
 
@@ -39,15 +42,27 @@ def proved(package: dict[str, bytes], cache: Path) -> dict[str, str]:
     return proof(package, {"unfit": describe(package)["unfit"]}, cache).left
 
 
-@pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())
-def test_a_calculator_answers_alike_over_a_grid(spec: CalculatorSpec) -> None:
-    """Usual and extreme values, empty fields, tables, and texts at random in several languages."""
-    asked = questions(spec, grid=60, typed=60, seed=2)
-    answers = cpython(PACKAGE, asked)
+@pytest.fixture(scope="module")
+def grid() -> dict[str, dict[str, list[str]]]:
+    """Questions and all answers by calculator, asked at once: a process costs more than a question."""
+    asked = {id_: questions(spec, grid=60, typed=60, seed=2) for id_, spec in SPECS.items()}
 
-    assert first_difference(spec, asked, answers, pyodide(PACKAGE, asked)) == ""
+    def by(interpreter: Interpreter, ids: Iterable[str]) -> dict[str, list[str]]:
+        given_answers = iter(interpreter(PACKAGE, [each for id_ in ids for each in asked[id_]]))
+        return {id_: list(islice(given_answers, len(asked[id_]))) for id_ in ids}
+
+    others = {"pyodide": by(pyodide, SPECS), "micropython": by(micropython, QUICK)}
+    return {"asked": asked, "cpython": by(cpython, SPECS), **others}
+
+
+@pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())
+def test_a_calculator_answers_alike_over_a_grid(spec: CalculatorSpec, grid: dict[str, dict[str, list[str]]]) -> None:
+    """Usual and extreme values, empty fields, tables, and texts at random in several languages."""
+    asked, answers = grid["asked"][spec.id], grid["cpython"][spec.id]
+
+    assert first_difference(spec, asked, answers, grid["pyodide"][spec.id]) == ""
     if spec.id in QUICK:
-        assert first_difference(spec, asked, answers, micropython(PACKAGE, asked)) == ""
+        assert first_difference(spec, asked, answers, grid["micropython"][spec.id]) == ""
     assert len(set(answers)) > len(set(asked)) / 2  # the questions are no idle ones
     assert sum('"refusal"' in each for each in answers) > 10
     assert sum('"refusal"' not in each for each in answers) > 10
