@@ -127,7 +127,7 @@ function cells(table, row) {
   return [...table.tBodies[0].rows[row].cells].flatMap(({ textContent }, column) => {
     if (!textContent) return [];
     const cell = made("span", "g-readout__cell");
-    if (names[column]) cell.append(made("span", "g-readout__name", names[column]));
+    if (names[column]) cell.append(made("span", "g-readout__name", names[column]), " ");
     cell.append(made("span", "g-readout__value", textContent));
     return [cell];
   });
