@@ -50,7 +50,7 @@ def test_a_pointer_reads_a_mark_out(page: Page, host: str) -> None:
 
 
 def test_the_keyboard_goes_through_the_marks(page: Page, host: str) -> None:
-    """One stop a figure; arrow keys go on and back and stay at the ends, Escape and Tab leave; nothing is said twice."""
+    """One stop a figure; arrow keys go on and back and stay at the ends, Escape and Tab leave; nothing is announced."""
     page.goto(f"{host}guide/what-it-costs/")
     expected, figure = rows(page), page.locator(PRICES)
     expect(figure).to_have_attribute("aria-label", "Values one by one, with the arrow keys")

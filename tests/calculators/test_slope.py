@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculators._fields import Results
 from calculators._slope import slope_of
 
 NAMES = ["x", "y", "ratio"]
@@ -66,7 +67,7 @@ def test_a_steep_line_leaves_at_the_top_and_a_flat_one_at_the_right(ratio: float
 @pytest.mark.parametrize("value", [None, 0.0, -1.0])
 def test_there_is_no_line_without_all_three_numbers(missing: str, value: float | None) -> None:
     """An unknown number, zero and less have no place on it; neither has a calculator without a line."""
-    results = {"x": 1.0, "y": 2.0, "ratio": 2.0}
+    results: Results = {"x": 1.0, "y": 2.0, "ratio": 2.0}
 
     assert slope_of(NAMES, {**results, missing: value}) is None
     assert slope_of([], results) is None
