@@ -26,6 +26,8 @@ STATES = [
     ("refused", "Python can’t answer this yet.", "The reason stands where it was typed."),
     ("failed", "Python has not started in time.", "The example above still holds."),
 ]
+LANGUAGES = [("en", "English", "#style", True), ("de", "Deutsch", "#style", False)]
+CODE = '<iframe src="https://example.org/embed/loaf/" title="Loaf"></iframe>\n<script async></script>'
 CLAIM = {
     "title": "Steam makes the crust",
     "verdict": "half right",
@@ -81,6 +83,11 @@ def components(here: str) -> dict[str, str]:
         "Buttons": lambda: composer.render("style/buttons.html.jinja"),
         "Fields": lambda: composer.render("style/fields.html.jinja", fields=FIELDS),
         "Status of an answer": lambda: composer.render("style/status.html.jinja", states=STATES),
+        "Filters": lambda: composer.render("style/filters.html.jinja"),
+        "Pagers": lambda: composer.render("style/pagers.html.jinja"),
+        "Choice of language": lambda: composer.render("pages/languages.html.jinja", choices=LANGUAGES),
+        "Pages like a lost one": lambda: composer.render("style/lost.html.jinja"),
+        "Code to embed": lambda: composer.render("pages/embed_code.html.jinja", code=CODE),
         "Citations and their sources": lambda: sources_list(composer),
         "Legend of grades": lambda: composer.render("blocks/grades.html.jinja", grades=GRADES),
     }

@@ -19,6 +19,7 @@ SCRIPTS = (
     "guide-chapters",
     "guide-copy",
     "guide-notes",
+    "guide-readout",
     "guide-statistics",
     "guide-offline",
     "guide-print",

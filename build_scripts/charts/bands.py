@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 
 from ..model.figure import BandRow, BandsFigure
 from ..model.guide import Guide
@@ -108,9 +109,11 @@ def _layout(figure: BandsFigure, rows: list[Row], pen: Pen, width: float, size: 
     tops = [HEAD + sum(heights[:index]) + each + (24 if narrow else 0) for index, each in enumerate(extra)]
     place = Place(figure, pen, scale)
     head = draw_example(canvas, place, HEAD, bottom, narrow=narrow)
+    cells = count()
     for index, row in enumerate(rows):
         for segment in row.bands.segments:
-            draw_segment(canvas, place, segment, tops[index])
+            with canvas.showing(next(cells)):
+                draw_segment(canvas, place, segment, tops[index])
     canvas.parts.extend(head)
     for index, row in enumerate(rows):
         _row(canvas, figure, row, tops[index], narrow=narrow)

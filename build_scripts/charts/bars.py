@@ -43,10 +43,11 @@ def _layout(rows: Rows, pen: Pen, width: float, size: str) -> Canvas:
     above = labels_above(size, labels, width)
     scale = _scale(rows, pen, 0 if above else max(labels, width * 0.14), width)
     canvas, y = Canvas(width), 10.0
-    for row, value in rows:
+    for index, (row, value) in enumerate(rows):
         y += 16 + extra_height(row.label, STRONG, width) if above else 0
         _label(canvas, row, y, above=above)
-        _bar(canvas, row, value, pen, scale, y)
+        with canvas.showing(index):
+            _bar(canvas, row, value, pen, scale, y)
         y += NARROW_ROW - 16 if above else ROW
     canvas.height = y - 4
     axis = Canvas(width)

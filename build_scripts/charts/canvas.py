@@ -1,5 +1,7 @@
 """The surface of one picture: it collects marks, and keeps labels off each other."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -39,16 +41,25 @@ class Canvas:
         height: Grows with the texts that are put on it.
         parts: Finished elements.
         taken: What later texts have to stay clear of.
+        row: The row of the figure's table that marks stand for as they are added, counted from 0.
     """
 
     width: float
     height: float = 0
     parts: list[Markup] = field(default_factory=list)
     taken: list[Box] = field(default_factory=list)
+    row: int | None = None
 
     def add(self, name: str, *children: str, **attributes: str | float | None) -> None:
         """Add one element."""
-        self.parts.append(element(name, *children, **attributes))
+        self.parts.append(element(name, *children, **attributes, data_row=self.row))
+
+    @contextmanager
+    def showing(self, row: int) -> Iterator[None]:
+        """What is added meanwhile shows a row of the table, which the page reads out beside it."""
+        self.row = row
+        yield
+        self.row = None
 
     def line(self, x1: float, y1: float, x2: float, y2: float, class_: str) -> None:
         """A straight line."""

@@ -59,9 +59,10 @@ def _layout(figure: Dots, pairs: list[Pair], pen: Pen, width: float, size: str) 
     bottom = top + sum(heights) + (6 if narrow else 0)
     draw_axis(canvas, scale, pen, pairs[0][1], top, bottom, 4 if narrow else 7)
     widest = max(pairs, key=lambda pair: abs(scale(number_of(pair[1])) - scale(number_of(pair[2]))))
-    for pair, height in zip(pairs, heights, strict=True):
+    for index, (pair, height) in enumerate(zip(pairs, heights, strict=True)):
         _head(canvas, pair, pen, top, top + height - 20, large=pair is widest, narrow=narrow)
-        _marks(canvas, pair, pen, scale, top + height - 20)
+        with canvas.showing(index):
+            _marks(canvas, pair, pen, scale, top + height - 20)
         top += height
     return canvas
 

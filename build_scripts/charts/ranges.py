@@ -9,7 +9,7 @@ from .axis import draw_axis
 from .canvas import Canvas
 from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, ends_of, labels_above, opened
 from .range_marks import draw_marks, grade_box
-from .scales import Scale, around
+from .scales import around
 from .text_width import extra_height, styled_width
 
 TOP, ROW, NARROW_ROW, NARROW_HEAD, GRADE = 6.0, 54, 78, 36, 40
@@ -84,10 +84,12 @@ def _layout(figure: Ranges, rows: list[Row], pen: Pen, width: float, size: str) 
     heights = [_narrow_height(row, width) if narrow else ROW for row in rows]
     draw_axis(canvas, scale, pen, rows[0].value, 0, TOP + sum(heights) + 4, 4 if narrow else 7)
     top = TOP
-    for row, height in zip(rows, heights, strict=True):
+    for index, (row, height) in enumerate(zip(rows, heights, strict=True)):
         if row.first and top > TOP:
             canvas.line(0, top, width, top, "g-rule")
-        _row(canvas, row, pen, scale, top, label, narrow=narrow)
+        middle = _row(canvas, row, top, label, narrow=narrow)
+        with canvas.showing(index):
+            draw_marks(canvas, (row.value, row.mean), row.group.ink, pen, scale, middle)
         top += height
     return canvas
 
@@ -102,19 +104,19 @@ def _narrow_height(row: Row, width: float) -> float:
     )
 
 
-def _row(canvas: Canvas, row: Row, pen: Pen, scale: Scale, top: float, left: float, *, narrow: bool) -> None:
+def _row(canvas: Canvas, row: Row, top: float, left: float, *, narrow: bool) -> float:
+    """The words and the grade of a row; the middle of its marks."""
     if row.first:
         canvas.text(0, top + (30 if narrow else 35), row.group.label, f"{GROUP} g-text--{row.group.ink}")
     if narrow:
-        middle = _narrow_words(canvas, row, top + (NARROW_HEAD if row.first else 0))
-    else:
-        middle = top + ROW / 2
-        canvas.text(left, top + (24 if row.row.detail else 32), row.row.label, f"{STRONG} g-halo")
-        if row.row.detail:
-            canvas.text(left, top + 43, row.row.detail, f"{DETAIL} g-halo")
-        if row.grade:
-            grade_box(canvas, canvas.width - 27, middle - 12, row.grade)
-    draw_marks(canvas, (row.value, row.mean), row.group.ink, pen, scale, middle)
+        return _narrow_words(canvas, row, top + (NARROW_HEAD if row.first else 0))
+    middle = top + ROW / 2
+    canvas.text(left, top + (24 if row.row.detail else 32), row.row.label, f"{STRONG} g-halo")
+    if row.row.detail:
+        canvas.text(left, top + 43, row.row.detail, f"{DETAIL} g-halo")
+    if row.grade:
+        grade_box(canvas, canvas.width - 27, middle - 12, row.grade)
+    return middle
 
 
 def _narrow_words(canvas: Canvas, row: Row, top: float) -> float:

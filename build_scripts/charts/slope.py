@@ -92,8 +92,9 @@ def _layout(
     _axes(plot, figure, pen, 4 if size == "narrow" else 6)
     places = [(plot.x(number_of(each.x)), plot.y(number_of(each.y))) for each in readings]
     canvas.add("path", d="M" + "L".join(f"{number(x)} {number(y)}" for x, y in places), class_="g-mark--ink-dotted")
-    for (x, y), each in zip(places, readings, strict=True):
-        _mark(canvas, each, x, y)
+    for index, ((x, y), each) in enumerate(zip(places, readings, strict=True)):
+        with canvas.showing(index):
+            _mark(canvas, each, x, y)
     for (x, y), each in zip(places, readings, strict=True):
         _name_point(plot, each, x, y, pen)
     return canvas

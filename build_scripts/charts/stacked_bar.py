@@ -69,8 +69,9 @@ def _pieces(
 def _layout(pieces: list[Piece], width: float, name: str) -> Canvas:
     canvas = Canvas(width, TOP + BAR + 2)
     canvas.parts.append(_patterns(name))
-    for each in pieces:
-        _fill(canvas, each, each.start, TOP, each.end - each.start, BAR)
+    for index, each in enumerate(pieces):
+        with canvas.showing(index):
+            _fill(canvas, each, each.start, TOP, each.end - each.start, BAR)
     canvas.keep_clear(0, TOP, width, TOP + BAR)
     largest = max(pieces, key=lambda each: each.end - each.start)
     if styled_width(largest.share, SHARE) + 22 < largest.end - largest.start:

@@ -19,13 +19,19 @@ FAR_WORDS = "g-text--small g-halo"
 
 @dataclass(frozen=True)
 class Strip:
-    """One row with its numbers."""
+    """One row with its numbers; `first` is the row of the table where they begin, with the median and the mean."""
 
     row: StripRow
     values: Value
     numbers: list[float]
     median: Value
     mean: Value
+    first: int
+
+    def rows_of(self, numbers: list[float]) -> list[int]:
+        """The rows of the table that hold these of its observations, smallest first."""
+        order = sorted(range(len(self.numbers)), key=self.numbers.__getitem__)
+        return [self.first + 2 + index for index in order if self.numbers[index] in numbers]
 
     @property
     def far(self) -> list[float]:
@@ -39,13 +45,17 @@ def draw_strip(
 ) -> None:
     """Dots in ink; median and mean where they lie on this scale."""
     canvas.line(scale.start, y, scale.end, y, "g-axis--quiet")
-    for x, shift in packed([scale(number) for number in numbers], DOT):
-        canvas.circle(x, y + shift, DOT, "g-mark--dot")
+    dots = packed([scale(number) for number in numbers], DOT)
+    for row, (x, shift) in zip(strip.rows_of(numbers), dots, strict=True):
+        with canvas.showing(row):
+            canvas.circle(x, y + shift, DOT, "g-mark--dot")
     median, mean = number_of(strip.median), number_of(strip.mean)
     if scale.low <= median <= scale.high:
-        _median(canvas, pen.median(strip.median), scale(median), y, reach)
+        with canvas.showing(strip.first):
+            _median(canvas, pen.median(strip.median), scale(median), y, reach)
     if scale.low <= mean <= scale.high:
-        _mean(canvas, pen.mean(strip.mean), scale(mean), y, reach)
+        with canvas.showing(strip.first + 1):
+            _mean(canvas, pen.mean(strip.mean), scale(mean), y, reach)
 
 
 def _median(canvas: Canvas, words: str, x: float, y: float, reach: float) -> None:

@@ -25,7 +25,9 @@ KNOT = 0.2
 
 def draw(figure: StripPlot, pen: Pen) -> Drawing:
     """Median solid and blue with a triangle below, mean dashed and red with a hollow one above."""
-    strips = [_strip(row, pen) for row in figure.rows]
+    strips: list[Strip] = []
+    for each in figure.rows:
+        strips.append(_strip(each, pen, sum(len(_table_rows(strip, pen)) for strip in strips)))
     description = " ".join(_sentence(strip, pen) for strip in strips)
     rows = tuple(cells for strip in strips for cells in _table_rows(strip, pen))
     table = Table(("", pen.say("Observation"), pen.say("Value")), rows, (False, False, True))
@@ -34,10 +36,10 @@ def draw(figure: StripPlot, pen: Pen) -> Drawing:
     return Drawing(pictures, description, table, tuple(strip.values for strip in strips), at_any_width(lay_out))
 
 
-def _strip(row: StripRow, pen: Pen) -> Strip:
+def _strip(row: StripRow, pen: Pen, first: int) -> Strip:
     values = pen.value(row.values)
     numbers = [float(number) for number in values.numbers if number is not None]
-    return Strip(row, values, numbers, pen.value(row.median), pen.value(row.mean))
+    return Strip(row, values, numbers, pen.value(row.median), pen.value(row.mean), first)
 
 
 def _text(number: float, values: Value, pen: Pen) -> str:

@@ -125,6 +125,7 @@ class Sheet:
     def _resolved(self, node: ElementTree.Element) -> Markup:
         attributes = dict(node.attrib)
         classes = attributes.pop("class", "")
+        attributes.pop("data-row", None)  # of the page's table
         paint = self.styles.paint(classes)
         if node.tag == "text":
             place = (float(attributes["x"]), float(attributes["y"]))

@@ -321,6 +321,28 @@ def test_a_long_answer_says_how_far_it_is_and_can_be_stopped(page: Page, host: s
     expect(status(page, "answered")).to_be_visible()
 
 
+def test_the_break_even_line_follows_the_numbers(page: Page, host: str) -> None:
+    """Line, point, ticks and words stand where Python says, with the numbers that were typed."""
+    open_calculator(page, host, "size-swap")
+    texts = {"followers_a": "20000", "price_a": "300", "followers_b": "50000", "rate_b": "4%", "price_b": "900"}
+    labels = {"followers_a": "Followers of A", "rate_b": "Engagement rate of B", "price_b": "Price of B"}
+    for name, label in labels.items():
+        field(page, label).fill(texts[name])
+    slope = calculators.answer("size-swap", texts, [], "en")["slope"]
+    (right, top), (across, up) = slope["line"], slope["point"]
+
+    line = page.locator("[data-slope-line]")
+    expect(line).to_have_attribute("d", f"M0 100L{100 * right:.2f} {100 * (1 - top):.2f}", timeout=PATIENCE)
+    point = page.locator("[data-slope-point]")
+    expect(point).to_have_attribute("cx", f"{100 * across:.2f}%")
+    expect(point).to_have_attribute("cy", f"{100 * (1 - up):.2f}%")
+    assert page.locator("[data-ticks] text").count() == 2 * len(slope["ticks"]) - 1
+    expect(page.locator("[data-slope-words]")).to_contain_text("against 4.00%")
+
+    field(page, "Price of B").fill("0")
+    expect(page.locator("[data-slope]")).to_be_hidden(timeout=PATIENCE)
+
+
 def test_the_strip_and_the_formula_follow_the_numbers(page: Page, host: str) -> None:
     """One dot for each post that is used; the formula has the reader's own numbers."""
     open_calculator(page, host)

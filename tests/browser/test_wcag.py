@@ -1,7 +1,7 @@
 """Points of WCAG 2.2 AA that axe can't tell, each on the pages where it bites.
 
 Others have their tests elsewhere: reflow at 320 px (test_pages), focus not obscured (test_keyboard), content on hover
-or focus (test_notes), redundant entry (test_handover), status messages (test_calculators).
+or focus (test_notes, test_readout), redundant entry (test_handover), status messages (test_calculators).
 """
 
 import re

@@ -62,6 +62,16 @@ def number_calls() -> list[dict[str, Any]]:
     return calls
 
 
+def line_calls() -> list[dict[str, Any]]:
+    """Two sizes at random with what a break-even line needs, always the same ones."""
+    dice = random.Random(35)
+    sizes = [{f"followers_{side}": dice.randrange(1, 10**6) for side in "ab"} for _ in range(100)]
+    given = [
+        {**each, "price_a": 300.0, "price_b": 10.0 ** dice.uniform(1, 4), "rate_b": dice.random()} for each in sizes
+    ]
+    return [{"function": "run", "arguments": ["size-swap", inputs, []]} for inputs in given]
+
+
 @pytest.fixture(scope="module")
 def questions() -> list[dict[str, Any]]:
     """Every case, every example, and a thousand more."""
@@ -69,7 +79,7 @@ def questions() -> list[dict[str, Any]]:
     asked = [known for known in calculators.ids() if known not in PYODIDE_ALONE]
     calls += [{"function": "describe", "arguments": [known]} for known in asked]
     calls += [case.call for case in cases() if case.calculator in asked and in_json(case.call)]
-    return calls + typed_calls() + number_calls()
+    return calls + typed_calls() + number_calls() + line_calls()
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +106,18 @@ def test_every_number_has_the_same_bits(questions: list[dict[str, Any]], answers
         if (expected := bits(answered(question))) != answer["bits"]
     ]
     assert different == []
+
+
+def test_the_questions_reach_the_line(answers: list[dict[str, Any]]) -> None:
+    """Lines that leave the plot at its top, and others that leave it at its right."""
+    lines = [
+        found["slope"]["line"]
+        for answer in answers
+        if (found := answer["returned"]) and "slope" in found and found["slope"]
+    ]
+
+    assert {1.0} < {right for right, _ in lines}
+    assert {1.0} < {top for _, top in lines}
 
 
 def test_the_questions_reach_every_refusal_of_reading(answers: list[dict[str, Any]]) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import html5lib
 import pytest
+from markupsafe import escape
 
 from build_scripts.charts.drawing import Drawing
 
@@ -78,6 +80,39 @@ def _sizes(path: Path) -> set[str]:
 
 def _cells(drawing: Drawing) -> set[str]:
     return {cell for row in drawing.table.rows for cell in row if any(letter.isdigit() for letter in cell)}
+
+
+@pytest.mark.parametrize("path", CASES, ids=_name)
+def test_a_mark_knows_its_row(path: Path) -> None:
+    """The words beside a mark stand in the row of the table that it shows, at every width, and no row goes without."""
+    drawing = case(read(path)).draw()
+    for size, markup in drawing.pictures.items():
+        words = re.findall(r'data-row="(\d+)">([^<]+)</text>', markup)
+        assert [said for row, said in words if not _stands_in(said, drawing.table.rows[int(row)])] == [], size
+        marked = set(map(int, re.findall(r' data-row="(\d+)"', markup)))
+        assert marked in (set(), set(range(len(drawing.table.rows)))), size
+
+
+def _stands_in(said: str, cells: tuple[str, ...]) -> bool:
+    return any(escape(cell) in said for cell in cells if cell)
+
+
+@pytest.mark.parametrize("path", [path for path in CASES if path.parent.name == "strip-plot"], ids=_name)
+def test_dots_stand_in_the_order_of_their_values(path: Path) -> None:
+    """Within a strip and within its zoom, further right is a larger number in the row that the dot shows."""
+    drawing = case(read(path)).draw()
+    dots = re.findall(
+        r'<circle cx="([\d.]+)" cy="[\d.]+" r="[\d.]+" class="g-mark--dot" data-row="(\d+)"/>', drawing.pictures["full"]
+    )
+    shown = [(float(x), drawing.table.rows[int(row)]) for x, row in dots]
+    pairs = [(one, other) for one, other in pairwise(shown) if one[1][0] == other[1][0] and one[0] < other[0]]
+
+    assert pairs
+    assert all(_number(one[1][2]) <= _number(other[1][2]) for one, other in pairs)
+
+
+def _number(text: str) -> float:
+    return float(re.sub(r"[^\d.]", "", text))
 
 
 @pytest.mark.parametrize("path", CASES, ids=_name)

@@ -26,7 +26,7 @@ def _file(name: str) -> Path:
 @pytest.mark.parametrize("name", FOUND)
 def test_golden(name: str) -> None:
     """The component is the one that was kept."""
-    html = FOUND[name].replace("><", ">\n<") + "\n"
+    html = str(FOUND[name]).replace("><", ">\n<") + "\n"
     if os.environ.get("UPDATE_GOLDEN"):
         _file(name).write_text(html, encoding="utf-8")
 
