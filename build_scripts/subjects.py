@@ -30,7 +30,7 @@ STATISTICS = _subject("Statistics and bands", "statistics", r"sources/[^~]*~(sta
 CLAIMS = _subject("Claims", "claims", r"[^~]*~[^~]*~there is no claim “[^”]*”$")
 CALCULATORS = _subject("Calculators", "calculators", r"calculators/|[^~]*~[^~]*~the calculator “")
 TRANSLATIONS = _subject("Translations", "translations", r"translations/")
-LANGUAGES = _subject("Languages of the program’s own words", "languages", r"languages/")
+LANGUAGES = _subject("The program’s own words", "languages", r"languages/")
 TEXTS = _subject("Texts and references", "texts", r"[^~]*~([^~]*\.)?(text|limits)~")
 VALUES = _subject(
     "What a field may hold",

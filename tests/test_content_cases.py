@@ -109,7 +109,7 @@ def test_the_catalogue_holds_each_line_of_each_case() -> None:
         ("content/sections/a.yml~blocks[0].claim", "there is no claim “a”", "Claims"),
         ("calculators/a.py~", "the calculator does not run: a", "Calculators"),
         ("content/translations/de/claims/a.yml~", "there is no claim “a” to translate", "Translations"),
-        ("content/languages/de.po~", "unexpected line", "Languages of the program’s own words"),
+        ("content/languages/de.po~", "unexpected line", "The program’s own words"),
         ("content/claims/a.yml~blocks[0].text", "there is no source “a”", "Texts and references"),
         ("content/claims/a.yml~title", "expected text, found the number 1", "What a field may hold"),
         ("content/claims/a.yml~", "nothing says why this is allowed", "Comments that allow something"),

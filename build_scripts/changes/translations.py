@@ -18,9 +18,9 @@ def translations(before: Guide, after: Guide, renamed: dict[str, str]) -> list[T
     """What differs, file by file; `renamed` gives a new file's old name."""
     old, new = _files(before), _files(after)
     former = {file: renamed.get(file, file) for file in new}
-    pairs = [(file, old.get(former[file]), texts) for file, texts in new.items()]
-    pairs += [(file, texts, None) for file, texts in old.items() if file not in former.values()]
-    return [found for file, was, now in pairs if (found := _changed(file, was, now))]
+    found = [_changed(file, old.get(former[file]), texts) for file, texts in new.items()]
+    found += [_changed(file, texts, None) for file, texts in old.items() if file not in former.values()]
+    return [each for each in found if each]
 
 
 def _files(guide: Guide) -> dict[str, Texts]:

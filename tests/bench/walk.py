@@ -81,7 +81,8 @@ def table(found: list[Walked]) -> str:
         those = list(parts)
         lines += [_line(each) for each in those]
         times = [each.seconds for each in those if each.seconds is not None]
-        lines.append(f"| **{task}** | {len(times)} commands | **{sum(times):.2f}** | |")
+        commands = f"{len(times)} command{'' if len(times) == 1 else 's'}"
+        lines.append(f"| **{task}** | {commands} | **{sum(times):.2f}** | |")
     return "\n".join(lines)
 
 
