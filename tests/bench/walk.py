@@ -42,16 +42,19 @@ class Walked:
 
 
 def walked(room: Path, *, quick: bool) -> Iterator[Walked]:
-    """Everything, in its order; it ends early when the set-up fails."""
-    yield (cloned := _timed(SET_UP, f"git clone {PROJECT} generator", room, None))
-    if cloned.wrong:
-        return
+    """Everything, in its order, up to the first thing that goes wrong: what follows builds on it."""
+    for each in _everything(room, quick=quick):
+        yield each
+        if each.wrong:
+            return
+
+
+def _everything(room: Path, *, quick: bool) -> Iterator[Walked]:
+    yield _timed(SET_UP, f"git clone {PROJECT} generator", room, None)
     if quick:
         (room / "generator/.venv").symlink_to(PROJECT / ".venv")
     else:
-        yield (made := _timed(SET_UP, "make", room / "generator", None))
-        if made.wrong:
-            return
+        yield _timed(SET_UP, "make", room / "generator", None)
     for step in steps():
         yield from _of_step(step, room)
 
