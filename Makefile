@@ -8,6 +8,7 @@
 # make audit  reads every page with axe, one of each kind in both schemes and two widths: minutes
 # make lighthouse  asks Lighthouse about one page of each kind; LIGHTHOUSE="--runs 1 --pages home claims" for less
 # make bench-build  what building and checking takes as a guide grows
+# make walk   the newcomer's three tasks in a fresh clone, with the time of each command; WALK=--quick without its set-up
 # GUIDE=DIR   another guide's folder; PYTHON=…  another Python 3.13; BENCH=…  what make bench is given, as --help
 
 GUIDE ?= .
@@ -24,7 +25,7 @@ export PYTHONUTF8 := 1
 export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: site serve check changes comment stale links test test-browsers lint format audit lighthouse portability bench bench-build bench-preview bench-table update clean
+.PHONY: site serve check changes comment stale links test test-browsers lint format audit lighthouse portability bench bench-build bench-preview bench-table walk update clean
 .DEFAULT_GOAL := site
 
 site: $(SETUP)
@@ -84,6 +85,9 @@ bench-preview: $(SETUP) $(VENV)/.test
 
 bench-table: site $(VENV)/.test
 	@$(BIN)/python -m tests.bench.table $(BENCH)
+
+walk: $(SETUP) $(VENV)/.test
+	@$(BIN)/python -m tests.bench.walk $(WALK)
 
 update: $(VENV)/.test
 	@$(BIN)/python -m build_scripts.locks

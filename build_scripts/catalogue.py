@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from .subjects import SUBJECTS, Subject, subject
+
 CASES = Path(__file__).resolve().parent.parent / "tests/content_cases"
 TOLD = re.compile(
     r"(?P<file>[^:]+):(?P<line>\d+):(?P<column>\d+): (?P<warning>warning: )?"
@@ -48,6 +50,7 @@ class Entry:
         warning: Whether it stops nothing.
         rule: The name by which a comment takes a warning back; some have none.
         case: The example.
+        subject: What it is about.
     """
 
     message: str
@@ -56,6 +59,7 @@ class Entry:
     warning: bool
     rule: str
     case: Case
+    subject: Subject
 
 
 @cache
@@ -66,7 +70,10 @@ def cases(folder: Path = CASES) -> list[Case]:
 
 
 def catalogue(known: list[Case]) -> list[Entry]:
-    """Each sentence once, with its shortest example; errors before warnings, in the order of their words."""
+    """Each sentence once, with its shortest example.
+
+    Subject by subject; of each, errors before warnings, in the order of their words.
+    """
     entries: dict[str, Entry] = {}
     for case in sorted(known, key=lambda each: len(each.problems)):
         for problem in case.problems:
@@ -74,7 +81,11 @@ def catalogue(known: list[Case]) -> list[Entry]:
             first = entries.setdefault(same(entry.message), entry)
             if all(same(entry.remedies[0]) != same(each) for each in first.remedies):
                 entries[same(entry.message)] = replace(first, remedies=(*first.remedies, *entry.remedies))
-    return sorted(entries.values(), key=lambda each: (each.warning, re.findall(r"\w+", same(each.message))))
+    return sorted(entries.values(), key=_order)
+
+
+def _order(entry: Entry) -> tuple[int, bool, list[str]]:
+    return SUBJECTS.index(entry.subject), entry.warning, re.findall(r"\w+", same(entry.message))
 
 
 def same(words: str) -> str:
@@ -96,4 +107,12 @@ def _entry(problem: str, case: Case) -> Entry:
     if told is None:
         raise ValueError(f"{case.path.name}: this is no line of the check: {problem}")
     place = f"{told['file']}:{told['line']}:{told['column']}"
-    return Entry(told["message"], (told["remedy"],), place, bool(told["warning"]), told["rule"] or "", case)
+    return Entry(
+        message=told["message"],
+        remedies=(told["remedy"],),
+        where=place,
+        warning=bool(told["warning"]),
+        rule=told["rule"] or "",
+        case=case,
+        subject=subject(told["file"], told["where"] or "", told["message"]),
+    )

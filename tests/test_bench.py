@@ -20,6 +20,7 @@ from tests.bench.summary import Record, Summary, percentile, ratios, summary, va
 from tests.bench.synthetic import of_files, write_guide
 from tests.bench.transfers import Transfers
 from tests.bench.visit import TYPED, tasks
+from tests.bench.walk import Walked, table
 
 PAGE = """<head>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'">
@@ -245,3 +246,22 @@ def test_the_report_on_building_judges_by_medians() -> None:
     assert "| whole / MkDocs, 1,000 pages | 1.2 | 2.00 (1.04–3.00) | short |" in lines
     assert "| growth of the whole build, 100 → 1,000 pages | 7 | 9.09 (4.00–15.00) | short |" in lines
     assert "| check of 1,000 content files, s | 2 | – | not measured |" in lines
+
+
+def test_a_walk_is_a_table_with_each_task_s_sum() -> None:
+    """Edits take no time, of an answer the last line is shown, and nothing in it can end a cell."""
+    walked = [
+        Walked("Set up", "git clone ADDRESS generator", 1.5, "Cloning\n"),
+        Walked("Change a figure", "content/sources/a.yml", None),
+        Walked("Change a figure", "check", 2.25, "one | two\n  three | four\n\n"),
+        Walked("Change a figure", "git commit", 0.5),
+    ]
+
+    assert table(walked).splitlines()[2:] == [
+        "| Set up | `git clone ADDRESS generator` | 1.50 | `Cloning` |",
+        "| **Set up** | 1 command | **1.50** | |",
+        "| Change a figure | edit `content/sources/a.yml` | | |",
+        "| Change a figure | `check` | 2.25 | `three \\| four` |",
+        "| Change a figure | `git commit` | 0.50 |  |",
+        "| **Change a figure** | 2 commands | **2.75** | |",
+    ]

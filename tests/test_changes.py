@@ -9,11 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.changes.broken import Broken
+from build_scripts.changes.broken import as_text as broken_as_text
 from build_scripts.changes.compare import compare
-from build_scripts.changes.model import Changes, Detail, Item
+from build_scripts.changes.model import Changes, Detail, Item, Wording
 from build_scripts.changes.report import NOTHING, as_markdown, as_text
 from build_scripts.changes.revision import renamed
+from build_scripts.changes.translations import translations
 from build_scripts.pipeline import check
+from build_scripts.problem import Problem
 
 from .conftest import PROJECT, copy_guide
 
@@ -245,21 +249,132 @@ def test_exit_codes_and_formats(guide: Path, edit: Edit) -> None:
     assert json.loads(told.stdout)["items"][0]["details"] == [{"name": "value", "old": "47 min", "new": "52 min"}]
 
 
-def test_a_broken_revision_is_told(guide: Path, edit: Edit) -> None:
-    """Its problems, which revision has them, and no traceback."""
+LONG = (
+    f"    {MILL}:12:31: statistics[2].value: expected a number, found the text “long”; "
+    "write the figure in plain digits, without quotes, units or words"
+)
+
+
+@pytest.fixture
+def broken(guide: Path, edit: Edit) -> Path:
+    """The copy with a slip that isn't committed, and a new file."""
     git(guide, "init", "--quiet")
     git(guide, "add", "content", "calculators")
     git(guide, "commit", "--quiet", "--message", "As it was")
     edit(MILL, "value: 47", "value: long")
+    (guide / "content/claims/steam.yml").rename(guide / "content/claims/vapour.yml")
+    return guide
 
-    told = diff(guide, "HEAD")
 
+def test_a_broken_state_is_told(broken: Path) -> None:
+    """Which one it is, what is wrong and what to do, and all the same which files differ; no traceback."""
+    told = diff(broken, "HEAD")
+
+    lines = told.stderr.splitlines()
     assert (told.returncode, told.stdout) == (2, "")
-    assert told.stderr.splitlines() == [
-        f"the working tree: {MILL}:12:31: statistics[2].value: expected a number, found the text “long”; "
-        "write the figure in plain digits, without quotes, units or words",
-        "the working tree can't be compared until it passes the check.",
+    assert lines[0] == "the working tree doesn't pass the check: 1 error:"
+    assert lines[1:] == [
+        LONG,
+        "Correct that and ask again; python -m build_scripts check says everything.",
+        "",
+        "What a reader sees differently can't be told until then. These content files differ:",
+        "    removed content/claims/steam.yml",
+        "    added content/claims/vapour.yml",
+        f"    changed {MILL}",
     ]
+
+
+def test_a_broken_revision_is_told_in_the_report(broken: Path, edit: Edit) -> None:
+    """An earlier state can't be corrected; the Markdown is what a pull request shows, so it says so itself."""
+    (broken / "content/claims/vapour.yml").rename(broken / "content/claims/steam.yml")
+    git(broken, "commit", "--quiet", "--all", "--message", "A slip")
+    edit(MILL, "value: long", "value: 47")
+
+    told = diff(broken, "HEAD", "--format", "markdown")
+
+    assert (told.returncode, told.stderr) == (2, "")
+    assert told.stdout.split("\n\n") == [
+        "## What this changes",
+        "**`HEAD` doesn't pass the check: 1 error:**",
+        LONG,
+        "Every revision is read by the rules of today: name another that passes them, such as a later one.",
+        "What a reader sees differently can't be told until then. These content files differ:",
+        f"    changed {MILL}\n",
+    ]
+
+
+def test_of_many_errors_the_first_are_told() -> None:
+    """With their number, so that nobody takes them for all."""
+    errors = [Problem(MILL, line, 1, "", "wrong", "mend it") for line in range(1, 14)]
+
+    lines = broken_as_text([Broken("main", errors)], []).splitlines()
+
+    assert lines[:2] == ["main doesn't pass the check: 13 errors, the first 5:", f"    {MILL}:1:1: wrong; mend it"]
+    assert lines[5:7] == [
+        f"    {MILL}:5:1: wrong; mend it",
+        "Every revision is read by the rules of today: name another that passes them, such as a later one.",
+    ]
+
+
+TEXTS = """texts:
+  - original: "Crumb"
+    translation: "Krume"
+  - original: "Look at the crumb."
+    translation: "Sehen Sie hin."
+"""
+
+
+@pytest.fixture
+def translated(guide: Path) -> Path:
+    """The copy with a section in German."""
+    (guide / "content/translations/de/sections").mkdir(parents=True)
+    (guide / "content/languages").mkdir()
+    files = {
+        "content/translations/de/guide.yml": "original: en\ntexts: []\n",
+        "content/translations/de/sections/crumb.yml": TEXTS,
+        "content/languages/de.po": 'msgid "Row"\nmsgstr "Zeile"\n',
+    }
+    for name, text in files.items():
+        (guide / name).write_text(text, encoding="utf-8")
+    return guide
+
+
+def test_changed_translations_are_told(translated: Path) -> None:
+    """Text by text, in a translation's files and in a language's own, with what each is a translation of."""
+    before = check(translated).guide
+    (translated / "content/languages/de.po").write_text('msgid "Row"\nmsgstr "Reihe"\n', encoding="utf-8")
+    (translated / "content/translations/de/sections/crumb.yml").write_text(TEXTS.replace("Krume", ""), encoding="utf-8")
+    after = check(translated).guide
+    assert before is not None
+    assert after is not None
+
+    found = compare(before, after, {})
+
+    assert {each.file: each.wordings for each in found.translations} == {
+        "content/languages/de.po": (Wording("Row", "Zeile", "Reihe"),),
+        "content/translations/de/sections/crumb.yml": (Wording("Crumb", "Krume", None),),
+    }
+    assert "content/languages/de.po changed: 1 text in German\n  of “Row”\n  - Zeile\n  + Reihe\n" in as_text(found)
+    assert "| Crumb | Krume | (as the original says it) |" in as_markdown(found)
+    assert "de/guide/crumb/" in found.pages
+
+
+def test_a_translation_that_comes_or_goes_is_told_with_its_number_of_texts(translated: Path) -> None:
+    """Not text by text, since each of its pages is new or gone."""
+    plain, further = check(GUIDE).guide, check(translated).guide
+    assert plain is not None
+    assert further is not None
+
+    came, went = translations(plain, further, {}), translations(further, plain, {})
+
+    assert [(each.file, each.state, len(each.wordings)) for each in came] == [
+        ("content/translations/de/guide.yml", "added", 0),
+        ("content/translations/de/sections/crumb.yml", "added", 2),
+        ("content/languages/de.po", "added", 1),
+    ]
+    assert {each.state for each in went} == {"removed"}
+    report = as_text(Changes((), (), tuple(came), (), ()))
+    assert "content/languages/de.po added: 1 text in German" in report.splitlines()
 
 
 @pytest.mark.parametrize("revision", ["nothing", "--output=x", "HEAD:content"])

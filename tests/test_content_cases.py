@@ -18,6 +18,7 @@ import pytest
 
 from build_scripts.catalogue import Case, cases, catalogue, same
 from build_scripts.pipeline import check
+from build_scripts.subjects import ASKED, SUBJECTS, subject
 
 from .conftest import PROJECT
 
@@ -96,6 +97,41 @@ def test_the_catalogue_holds_each_line_of_each_case() -> None:
     assert len(messages) == len(set(messages)) > 100
     assert all(remedy and len(entry.where.split(":")) == 3 for entry in entries for remedy in entry.remedies)
     assert sum(entry.warning for entry in entries) > len({entry.rule for entry in entries if entry.rule}) > 5
+
+
+@pytest.mark.parametrize(
+    ("place", "message", "title"),
+    [
+        ("content/guide.yml~home.lead", "“a” has grade C and opens the home page", "The guide"),
+        ("content/sections/a.yml~blocks[1]", "the units a, b share an axis", "Sections and their figures"),
+        ("content/sources/a.yml~opened", "nobody opened the original, and no copy is named", "Sources"),
+        ("content/sources/a.yml~statistics[0].unit", "there is no unit “a”", "Statistics and bands"),
+        ("content/sections/a.yml~blocks[0].claim", "there is no claim “a”", "Claims"),
+        ("calculators/a.py~", "the calculator does not run: a", "Calculators"),
+        ("content/translations/de/claims/a.yml~", "there is no claim “a” to translate", "Translations"),
+        ("content/languages/de.po~", "unexpected line", "The program’s own words"),
+        ("content/claims/a.yml~blocks[0].text", "there is no source “a”", "Texts and references"),
+        ("content/claims/a.yml~title", "expected text, found the number 1", "What a field may hold"),
+        ("content/claims/a.yml~", "nothing says why this is allowed", "Comments that allow something"),
+        ("content/claims/a.yml~", "the file is empty", "Files"),
+        ("content/claims/a.yml~", "a tab stands here", "YAML itself"),
+    ],
+)
+def test_a_message_has_one_subject(place: str, message: str, title: str) -> None:
+    """By the kind of file and field that it is said of, or by its words."""
+    file, _, road = place.partition("~")
+
+    assert subject(file, road, message).title == title
+
+
+def test_each_subject_has_its_messages() -> None:
+    """None is left that nothing is about, and what fits nowhere is refused."""
+    found = [entry.subject for entry in catalogue(CASES)]
+
+    assert {*found} == {*SUBJECTS} == {*ASKED}
+    assert found == sorted(found, key=SUBJECTS.index)
+    with pytest.raises(LookupError):
+        subject("content/claims/a.yml", "short", "something new")
 
 
 SILENT = {"another value", "unknown reason", "1 text has"}

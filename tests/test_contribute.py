@@ -9,6 +9,7 @@ import pytest
 from build_scripts.catalogue import cases, catalogue
 from build_scripts.field_tables import Table, tables
 from build_scripts.pipeline import check
+from build_scripts.subjects import SUBJECTS
 from build_scripts.validate import files_of
 
 from .conftest import PROJECT
@@ -80,3 +81,15 @@ def test_the_pages_hold_every_field_and_every_message(second: Path) -> None:
     assert set(re.findall(r'href="#(fields-[\w-]+)"', fields)) == headings
     assert problems.count('class="g-problems__message"') == len(entries)
     assert {entry.rule for entry in entries if entry.rule} <= set(re.findall(r"<code>([\w-]+)</code></p>", problems))
+
+
+def test_the_messages_are_listed_by_what_they_are_about(second: Path) -> None:
+    """A heading for each subject, which the list at the top leads to with the number of its messages."""
+    page = (second / "site/contribute/problems/index.html").read_text(encoding="utf-8")
+    entries = catalogue(cases())
+
+    headings = re.findall(r'<h2 id="(problems-\w+)"', page)
+    listed = dict(re.findall(r'<li><a href="#(problems-\w+)">[^<]+</a> \((\d+)\)', page))
+    assert headings == list(listed) == [each.anchor for each in SUBJECTS]
+    assert sum(map(int, listed.values())) == len(entries)
+    assert page.count('<span class="g-problems__kind">warning</span>') == sum(each.warning for each in entries)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from .portability.__main__ import known_reason
-from .portability.inventory import Difference, differences, inventory
+from .portability.inventory import Difference, Inventory, Offered, differences, inventory
+from .portability.known import known_reason
 
 HEAD = '<!doctype html><html lang="en"><head><title>A page</title></head>'
 
@@ -62,10 +62,55 @@ def test_a_missing_anchor_and_another_link_are_listed(site: Path) -> None:
     ]
 
 
-def test_only_known_differences_have_a_reason() -> None:
-    """A page that is missing is never one of them, and what one engine may do another may not."""
-    moved = Difference("link", "guide/a/", "b/", "+")
+STAGED = {
+    "guide/a.md": '[Z](b.md)\n<p><a class="x" href="../b/?q=1&amp;r=2#part">B</a> <a href="../../c/">C</a></p>',
+    "guide/index.md": '<p><a href="../c/">C</a></p>',
+}
+"""A page with a link to the one beside it and one to the top, and an index."""
 
-    assert known_reason("zensical", moved)
-    assert known_reason("properdocs", moved) == ""
-    assert known_reason("zensical", Difference("page", "guide/a/", "", "-")) == ""
+
+@pytest.fixture
+def staged(tmp_path: Path) -> Path:
+    """The files of the two pages."""
+    (tmp_path / "docs/guide").mkdir(parents=True)
+    for name, text in STAGED.items():
+        (tmp_path / "docs" / name).write_text(text, encoding="utf-8")
+    return tmp_path / "docs"
+
+
+def reason(staged: Path, sign: str, name: str, *, page: str = "guide/a/", found: tuple[str, ...] = ()) -> str:
+    """Why Zensical may have or lack a link, when a page of its site has those found."""
+    site: Inventory = {page: Offered(frozenset(), frozenset(found))}
+    return known_reason("zensical", Difference("link", page, name, sign), site, staged)
+
+
+def test_a_link_one_folder_too_high_is_known(staged: Path) -> None:
+    """The one that is missing and the one in its place."""
+    assert reason(staged, "+", "b/#part")
+    assert reason(staged, "-", "guide/b/#part", found=("b/#part",))
+
+
+def test_a_link_that_is_gone_altogether_is_no_move(staged: Path) -> None:
+    """A missing link is only known with the moved one in its place."""
+    assert reason(staged, "-", "guide/b/#part") == ""
+
+
+@pytest.mark.parametrize("name", ["b/", "b/#other", "guide/z/", "#part", "c/", "x/guide/b/#part"])
+def test_a_link_anywhere_else_is_no_move(staged: Path, name: str) -> None:
+    """Another page, another place on it, a link that HTML doesn't write, or further away than one folder."""
+    assert reason(staged, "+", name) == ""
+
+
+def test_a_link_on_an_index_is_no_move(staged: Path) -> None:
+    """Its file lies in the folder that its address names, so that neither reading is higher than the other."""
+    assert reason(staged, "+", "c/", page="guide/") == ""
+    assert reason(staged, "-", "c/", page="guide/", found=("c/",)) == ""
+
+
+def test_nothing_but_a_link_of_zensical_is_known(staged: Path) -> None:
+    """A missing page or anchor never is, and what one engine may do another may not."""
+    site: Inventory = {"guide/a/": Offered(frozenset(), frozenset())}
+
+    assert known_reason("properdocs", Difference("link", "guide/a/", "b/#part", "+"), site, staged) == ""
+    assert known_reason("zensical", Difference("page", "guide/a/", "", "-"), site, staged) == ""
+    assert known_reason("zensical", Difference("anchor", "guide/a/", "b/#part", "+"), site, staged) == ""

@@ -4,26 +4,25 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from ..model.guide import Guide
-from ..pipeline import check
+from ..pipeline import Checked, check
+from .broken import Broken, as_markdown, as_text
 from .compare import compare
 from .report import FORMATS, with_pictures, without_pictures
-from .revision import RevisionError, renamed, tree
+from .revision import RevisionError, differing, renamed, tree
 
 SAME, CHANGED, TROUBLE = 0, 1, 2
-
-
-class _BrokenError(Exception):
-    """A state of the guide that doesn't pass the check; the message has every problem."""
 
 
 def diff(directory: Path, options: Namespace) -> int:
     """Print what changed between two revisions: 0 when nothing did, 1 when something did, 2 when it can't be told."""
     try:
         with tree(directory, options.base) as before, tree(directory, options.head) as after:
-            old, new = _checked(before, options.base), _checked(after, options.head)
-            changes = compare(old, new, renamed(before, after))
-    except (RevisionError, _BrokenError) as error:
+            old, new = check(before), check(after)
+            if old.guide is None or new.guide is None:
+                broken = [*_broken(options.base, old), *_broken(options.head, new)]
+                return _refuse(broken, differing(before, after), options.format)
+            changes = compare(old.guide, new.guide, renamed(before, after))
+    except RevisionError as error:
         print(error, file=sys.stderr)
         return TROUBLE
     folder = Path(options.pictures) if options.pictures else None
@@ -31,10 +30,15 @@ def diff(directory: Path, options: Namespace) -> int:
     return CHANGED if changes else SAME
 
 
-def _checked(folder: Path, revision: str | None) -> Guide:
-    checked = check(folder)
-    if checked.guide is None:
-        name = revision or "the working tree"
-        lines = [f"{name}: {problem}" for problem in checked.problems if problem.level == "error"]
-        raise _BrokenError("\n".join([*lines, f"{name} can't be compared until it passes the check."]))
-    return checked.guide
+def _broken(revision: str | None, checked: Checked) -> list[Broken]:
+    errors = [problem for problem in checked.problems if problem.level == "error"]
+    return [] if checked.guide else [Broken(revision or "", errors)]
+
+
+def _refuse(broken: list[Broken], files: list[str], kind: str) -> int:
+    """Say why it can't be told: as Markdown that is the report itself, else it is an error's message."""
+    if kind == "markdown":
+        print(as_markdown(broken, files))
+    else:
+        print(as_text(broken, files), file=sys.stderr)
+    return TROUBLE

@@ -8,6 +8,7 @@ from .model import Changes
 from .pictures import pictures
 from .sentences import sentences
 from .statistics import statistics
+from .translations import translations
 
 
 def compare(before: Guide, after: Guide, renamed: dict[str, str]) -> Changes:
@@ -23,6 +24,7 @@ def compare(before: Guide, after: Guide, renamed: dict[str, str]) -> Changes:
     return Changes(
         items=tuple(found),
         sentences=tuple(sentences(before, after, renamed)),
+        translations=tuple(translations(before, after, renamed)),
         pictures=tuple(pictures(before, after, charts)),
         pages=tuple(_pages(before, after)),
     )

@@ -53,6 +53,32 @@ class Sentence:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """A text in another language; `old` or `new` is None where pages said it, or say it, as the original does."""
+
+    original: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True)
+class Translated:
+    """A file of translations with the texts that it says differently.
+
+    Attributes:
+        file: Its path in the guide's folder.
+        language: The language's name.
+        state: What became of the file.
+        wordings: In the order of the file; of one that was added or removed, all.
+    """
+
+    file: str
+    language: str
+    state: State
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True)
 class Picture:
     """A chart that looks different, before and after; None where it wasn't, isn't, or is made of words alone."""
 
@@ -69,15 +95,17 @@ class Changes:
     Attributes:
         items: Statistics first, then the other kinds.
         sentences: In the order of the files.
+        translations: File by file.
         pictures: In the order of the sections.
         pages: Site paths of the pages that are other bytes than before.
     """
 
     items: tuple[Item, ...]
     sentences: tuple[Sentence, ...]
+    translations: tuple[Translated, ...]
     pictures: tuple[Picture, ...]
     pages: tuple[str, ...]
 
     def __bool__(self) -> bool:
         """Whether anything differs."""
-        return bool(self.items or self.sentences or self.pictures or self.pages)
+        return bool(self.items or self.sentences or self.translations or self.pictures or self.pages)

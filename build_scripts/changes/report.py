@@ -10,9 +10,11 @@ from pathlib import Path
 from ..addresses import address
 from ..places import Place
 from ..write import replace as write_file
-from .model import Changes, Item, Picture, Sentence
+from .model import Changes, Item, Picture, Sentence, Translated, Wording
 
 NOTHING = "Nothing that a reader would see has changed."
+
+AS_IT_IS = "(as the original says it)"
 
 
 def as_json(changes: Changes) -> str:
@@ -26,9 +28,11 @@ def as_text(changes: Changes) -> str:
         return NOTHING
     parts = [_item_text(item) for item in changes.items]
     parts += [_sentences_text(file, list(found)) for file, found in groupby(changes.sentences, lambda each: each.file)]
+    parts += [_translated_text(each) for each in changes.translations]
     parts += [f"chart {each.figure}: {_fate(each)}: {each.title}" for each in changes.pictures]
-    pages = [f"/{page}" for page in changes.pages]
-    parts.append(f"{_count(len(pages), 'page')} differ{'s' if len(pages) == 1 else ''}: {', '.join(pages)}")
+    if changes.pages:
+        pages = [f"/{page}" for page in changes.pages]
+        parts.append(f"{_count(len(pages), 'page')} differ{'s' if len(pages) == 1 else ''}: {', '.join(pages)}")
     return "\n\n".join(parts)
 
 
@@ -43,6 +47,7 @@ def as_markdown(changes: Changes) -> str:
     parts += _titled("### Sources, claims, sections, charts, calculators", [_item_markdown(item) for item in others])
     files = [_sentences_markdown(list(found)) for _, found in groupby(changes.sentences, lambda each: each.file)]
     parts += _titled("### Sentences that read differently", files)
+    parts += _titled("### Translations", [_translated_markdown(each) for each in changes.translations])
     parts += _titled("### Charts", [_picture_markdown(each) for each in changes.pictures])
     parts += _titled("### Pages", [", ".join(f"`/{page}`" for page in changes.pages)] if changes.pages else [])
     return "\n\n".join(parts)
@@ -92,6 +97,17 @@ def _sentences_text(file: str, found: list[Sentence]) -> str:
     return "\n".join(lines)
 
 
+def _translated_text(found: Translated) -> str:
+    lines = [_translated_head(found)]
+    for each in found.wordings if found.state == "changed" else ():
+        lines += [f"  of “{each.original}”", f"  - {each.old or AS_IT_IS}", f"  + {each.new or AS_IT_IS}"]
+    return "\n".join(lines)
+
+
+def _translated_head(found: Translated) -> str:
+    return f"{found.file} {found.state}: {_count(len(found.wordings), 'text')} in {found.language}"
+
+
 def _fate(picture: Picture) -> str:
     return f"drawn differently ({picture.old} → {picture.new})" if picture.old and picture.new else "drawn differently"
 
@@ -101,6 +117,7 @@ def _summary(changes: Changes) -> str:
         _count(sum(item.kind == "statistic" for item in changes.items), "statistic"),
         _count(sum(item.kind != "statistic" for item in changes.items), "other item"),
         _count(len(changes.sentences), "sentence"),
+        _count(sum(len(each.wordings) for each in changes.translations), "translated text"),
         _count(len(changes.pictures), "chart"),
         _count(len(changes.pages), "page"),
     ]
@@ -134,6 +151,18 @@ def _place(place: Place) -> str:
 def _sentences_markdown(found: list[Sentence]) -> str:
     lines = [f"In {_place(found[0].place)}, `{found[0].file}`:", "", "| before | now |", "|---|---|"]
     return "\n".join([*lines, *(f"| {_safe(each.old or '–')} | {_safe(each.new or '–')} |" for each in found)])
+
+
+def _translated_markdown(found: Translated) -> str:
+    if found.state != "changed":
+        return f"`{found.file}` {found.state}: {_count(len(found.wordings), 'text')} in {found.language}."
+    rows = [_wording_row(each) for each in found.wordings]
+    return "\n".join([f"`{found.file}`, {found.language}:", "", "| text | before | now |", "|---|---|---|", *rows])
+
+
+def _wording_row(each: Wording) -> str:
+    cells = each.original, each.old or AS_IT_IS, each.new or AS_IT_IS
+    return f"| {' | '.join(map(_safe, cells))} |"
 
 
 def _picture_markdown(picture: Picture) -> str:

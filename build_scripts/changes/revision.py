@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PARTS = ("content", "calculators")
+FATES = {"A": "added", "D": "removed"}
 
 
 class RevisionError(Exception):
@@ -32,13 +33,24 @@ def tree(directory: Path, revision: str | None) -> Iterator[Path]:
 
 def renamed(before: Path, after: Path) -> dict[str, str]:
     """Each content file that git calls renamed: its new name, as in ``content/a/b.yml``, and the old one."""
-    command = ["git", "diff", "--no-index", "--name-status", "--find-renames=60%", "-z", "--diff-filter=R"]
-    found = subprocess.run(
-        [*command, str(before / "content"), str(after / "content")], capture_output=True, text=True, check=False
-    )
-    words = found.stdout.split("\0")
+    words = _compared(before, after, "--find-renames=60%", "--diff-filter=R")
     pairs = zip(words[1::3], words[2::3], strict=False)
     return {_inside(new, after): _inside(old, before) for old, new in pairs}
+
+
+def differing(before: Path, after: Path) -> list[str]:
+    """Each content file that isn't the same, as in ``changed content/a/b.yml``; nothing has to be valid for that."""
+    words = _compared(before, after, "--no-renames")
+    pairs = zip(words[::2], words[1::2], strict=False)
+    inside = [(_inside(path, after if letter == "A" else before), letter) for letter, path in pairs]
+    return [f"{FATES.get(letter, 'changed')} {path}" for path, letter in sorted(inside)]
+
+
+def _compared(before: Path, after: Path, *options: str) -> list[str]:
+    command = ["git", "diff", "--no-index", "--name-status", "-z", *options, "--"]
+    folders = [str(before / "content"), str(after / "content")]
+    finished = subprocess.run([*command, *folders], capture_output=True, text=True, check=False)
+    return finished.stdout.split("\0")
 
 
 def _inside(path: str, folder: Path) -> str:

@@ -1,6 +1,7 @@
 """The contributor's pages that are made: the fields of every file, and everything that the check can say."""
 
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from ..addresses import address
@@ -44,11 +45,11 @@ def _tables() -> list[Table]:
 
 def _problems(composer: Composer) -> Page:
     found = catalogue(cases())
-    parts = {"Errors": False, "Warnings": True}
-    body = [heading(1, "Everything the check can say", "problems"), composer.render("pages/problems_head.html.jinja")]
-    for title, warning in parts.items():
-        entries = [each for each in found if each.warning is warning]
-        body.append(heading(2, title, title.lower()))
+    chapters = {about: list(entries) for about, entries in groupby(found, key=lambda each: each.subject)}
+    head = composer.render("pages/problems_head.html.jinja", chapters=chapters)
+    body = [heading(1, "Everything the check can say", "problems"), head]
+    for about, entries in chapters.items():
+        body.append(heading(2, about.title, about.anchor))
         body.append(composer.render("pages/problems.html.jinja", entries=entries, example=example))
     description = "Each error and each warning of the check, what to do about it, and an example of what brings it up."
     return Page(composer.here, "Everything the check can say", description, "\n\n".join(body), meta=UNSEARCHED)

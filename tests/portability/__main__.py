@@ -6,8 +6,8 @@ from collections import Counter
 from pathlib import Path
 
 from .engines import ENGINES, BuildError, Engine, built
-from .inventory import Difference, Inventory, differences, inventory
-from .known import KNOWN
+from .inventory import Inventory, differences, inventory
+from .known import known_reason
 
 MOST_LINES = 40
 
@@ -30,8 +30,9 @@ def compared(engine: Engine, environments: Path, guide: Path, expected: Inventor
             print(f"{engine.name}: does not build the site\n{error}")
             return 1
     listed = differences(expected, found)
-    known = Counter(reason for each in listed if (reason := known_reason(engine.name, each)))
-    surprises = [each for each in listed if not known_reason(engine.name, each)]
+    reasons = [(each, known_reason(engine.name, each, found, guide / "build/docs")) for each in listed]
+    known = Counter(reason for _, reason in reasons if reason)
+    surprises = [each for each, reason in reasons if not reason]
     print(f"{engine.name}: {counted(found)}")
     for reason, count in known.items():
         print(f"  known, {count} times: {reason}")
@@ -40,12 +41,6 @@ def compared(engine: Engine, environments: Path, guide: Path, expected: Inventor
     if surprises:
         print(f"  {len(surprises)} differences that nobody expected")
     return len(surprises)
-
-
-def known_reason(engine: str, difference: Difference) -> str:
-    """Why a difference is expected; empty when it isn't."""
-    found = (reason for pattern, reason in KNOWN.get(engine, {}).items() if pattern.fullmatch(str(difference)))
-    return next(found, "")
 
 
 def counted(found: Inventory) -> str:

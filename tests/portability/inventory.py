@@ -56,6 +56,12 @@ def differences(expected: Inventory, found: Inventory) -> list[Difference]:
     return pages + [each for page in expected if page in found for each in _inside(page, expected[page], found[page])]
 
 
+def site_path(page: str, link: str) -> str:
+    """Where a link on a page leads within the site, with its fragment."""
+    address, fragment = urldefrag(_address(page, link))
+    return urlsplit(address).path.lstrip("/") + (f"#{fragment}" if fragment else "")
+
+
 def _inside(page: str, expected: Offered, found: Offered) -> list[Difference]:
     anchors = [Difference("anchor", page, *each) for each in _signed(expected.anchors, found.anchors)]
     return anchors + [Difference("link", page, *each) for each in _signed(expected.links, found.links)]
@@ -69,13 +75,11 @@ def _signed(expected: Iterable[str], found: Iterable[str]) -> list[tuple[str, st
 
 def _offered(name: str, path: Path) -> Offered:
     page = parse(path)
-    here = urljoin(ROOT, name.removesuffix("index.html"))
+    here = name.removesuffix("index.html")
     anchors = frozenset(id_ for id_ in page.ids if not id_.startswith(THEME_ANCHORS))
-    links = (urljoin(here, link) for link in page.links)
-    inside = frozenset(_site_path(link) for link in links if link.startswith(ROOT))
+    inside = frozenset(site_path(here, link) for link in page.links if _address(here, link).startswith(ROOT))
     return Offered(anchors, frozenset(link for link in inside if f"#{THEME_ANCHORS}" not in link))
 
 
-def _site_path(link: str) -> str:
-    address, fragment = urldefrag(link)
-    return urlsplit(address).path.lstrip("/") + (f"#{fragment}" if fragment else "")
+def _address(page: str, link: str) -> str:
+    return urljoin(urljoin(ROOT, page), link)
