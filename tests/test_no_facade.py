@@ -29,6 +29,15 @@ def changed(number: str) -> str:
     return f"{new:.{len(number.partition('.')[2]) + 2}f}"
 
 
+SAMPLES = "contribute/style.md"
+"""Its numbers are about bread and may look like any."""
+
+
+def in_language(path: str, code: str) -> bool:
+    """Whether a staged page is a version in a further language."""
+    return path.endswith(f"/{code}.md") or path.startswith(f"{code}/")
+
+
 @pytest.fixture(scope="module")
 def renderings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes], dict[str, bytes]]:
     """The flagship as it is and with every statistic replaced, rendered."""
@@ -55,7 +64,7 @@ def test_a_changed_statistic_changes_everywhere(renderings: tuple[Path, dict[str
         for statistic in source.statistics:
             span = f'data-statistic="{statistic.id}">'.encode()
             for path, content in new.items():
-                spoken = next((others[code] for code in others if path.endswith(f"/{code}.md")), values)
+                spoken = next((others[code] for code in others if in_language(path, code)), values)
                 text = spoken.text(spoken.resolve(statistic.id)).encode()
                 assert content.count(span) == old[path].count(span), path
                 assert content.count(span) == content.count(span + text), (path, statistic.id)
@@ -74,6 +83,7 @@ def test_no_old_value_stays(renderings: tuple[Path, dict[str, bytes], dict[str, 
         (path, text)
         for path, content in new.items()
         for text in telling
+        if path != SAMPLES
         if re.search(rf"(?<![\d.,$€]){re.escape(text)}(?![\d%]|[.,]\d)", TICK.sub("", content.decode()))
     ]
 
