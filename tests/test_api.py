@@ -21,7 +21,8 @@ GUIDE: Guide = FOUND
 SITE = Site(GUIDE, Values(GUIDE))
 add_api(SITE)
 BODY = SITE.pages[0].body
-EXAMPLES = [unescape(code) for code in re.findall(r'<pre class="g-api__example"[^>]*><code>(.*?)</code>', BODY, re.S)]
+SHOWN = re.compile(r'<div class="g-code g-code--example"><pre[^>]*><code>(.*?)</code>', re.S)
+EXAMPLES = [unescape(code) for code in SHOWN.findall(BODY)]
 
 
 @pytest.mark.parametrize("text", EXAMPLES, ids=lambda text: text.split('run("')[1].split('"')[0])

@@ -29,7 +29,7 @@ SMALL = only(PACKAGE, "cost-per-engagement", "engagement-rate")
 type Interpreter = Callable[[dict[str, bytes], list[str]], list[str]]
 
 FORMULA = b"cost / target / (followers * posts)"
-BATCH = settings(derandomize=True, deadline=None, max_examples=3, suppress_health_check=list(HealthCheck))
+BATCH = settings(derandomize=True, deadline=None, max_examples=2, suppress_health_check=list(HealthCheck))
 
 
 def with_unfit(source: bytes) -> dict[str, bytes]:
@@ -86,7 +86,7 @@ def asked_at_random(spec: CalculatorSpec) -> st.SearchStrategy[list[str]]:
             "language": st.sampled_from(LANGUAGES),
         }
     )
-    return st.lists(question.map(json.dumps), min_size=8, max_size=16)
+    return st.lists(question.map(json.dumps), min_size=4, max_size=8)
 
 
 @BATCH

@@ -77,7 +77,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
             assert until(lambda: "Preview at" in found.said()), found.said()
             yield found
             running.send_signal(signal.SIGINT)
-            assert running.wait(timeout=20) == 0
+            assert running.wait(timeout=PATIENCE_IN_SECONDS) == 0
         finally:
             running.kill()
             running.wait()

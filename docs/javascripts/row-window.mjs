@@ -2,7 +2,7 @@
 
 /** So many rows are in the window. */
 export const WINDOW = 100;
-const PIECE = 10;
+const PIECE = 5;
 
 export class RowWindow {
   #body;
