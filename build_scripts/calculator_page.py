@@ -19,6 +19,7 @@ from .calculator_fields import (
     has_money,
     row_texts,
 )
+from .calculator_published import PublishedView, published_view
 from .calculator_results import ResultTable, ResultView, nearest_list, result_tables, result_views
 from .calculator_slope import SlopeView, slope_view
 from .calculator_strip import StripView, strip_view
@@ -79,6 +80,7 @@ class CalculatorView:
     along: list[AlongTable]
     strip: StripView | None
     slope: SlopeView | None
+    published: PublishedView | None
     answer: ResultView
     beside: list[ResultView]
     notes: list[str]
@@ -90,16 +92,19 @@ class CalculatorView:
         return f"{self.id}-form"
 
 
-def form(id_: str, composer: Composer) -> Markup:
-    """The working form: one block of HTML without empty lines, so that Markdown passes it through."""
+def form(id_: str, composer: Composer, *, unfolded: bool = True) -> Markup:
+    """The working form, its table of results unfolded or not.
+
+    One block of HTML without empty lines, so that Markdown passes it through.
+    """
     macros: Any = environment(composer.guide.words).get_template("macros/calculator.html.jinja").module
-    html = macros.calculator(view(id_, composer))
+    html = macros.calculator(view(id_, composer), unfolded)
     return Markup("\n".join(line for line in html.splitlines() if line.strip()))
 
 
 def teaser(id_: str, composer: Composer) -> Markup:
-    """The calculator on the home page: the whole form."""
-    return form(id_, composer)
+    """The calculator on the home page: the whole form, with every result at hand but folded."""
+    return form(id_, composer, unfolded=False)
 
 
 def invitation(block: CalculatorBlock, composer: Composer) -> Markup:
@@ -137,6 +142,7 @@ def view(id_: str, composer: Composer) -> CalculatorView:
         along=along_tables(spec, example, results, composer),
         strip=strip_view(spec, example, page.row_name, composer) if spec.strips else None,
         slope=slope_view(example, by_name, composer) if spec.slopes else None,
+        published=published_view(page, example, by_name, composer),
         answer=answer,
         beside=[by_name[name] for name in page.beside],
         notes=[problem.text for problem in example.problems],

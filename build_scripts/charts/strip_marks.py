@@ -50,12 +50,12 @@ def draw_strip(
         with canvas.showing(row):
             canvas.circle(x, y + shift, DOT, "g-mark--dot")
     median, mean = number_of(strip.median), number_of(strip.mean)
-    if scale.low <= median <= scale.high:
-        with canvas.showing(strip.first):
-            _median(canvas, pen.median(strip.median), scale(median), y, reach)
     if scale.low <= mean <= scale.high:
         with canvas.showing(strip.first + 1):
             _mean(canvas, pen.mean(strip.mean), scale(mean), y, reach)
+    if scale.low <= median <= scale.high:
+        with canvas.showing(strip.first):
+            _median(canvas, pen.median(strip.median), scale(median), y, reach)
 
 
 def _median(canvas: Canvas, words: str, x: float, y: float, reach: float) -> None:

@@ -56,7 +56,9 @@ class CalculatorPage(Model):
     columns: list[str] = Field(default_factory=list, description="Columns shown at once; the others on request.")
     examples: dict[Key, ExampleText] = Field(description="The words of the module's examples.")
     limits: Prose = Field(description="What it can't tell.")
-    benchmarks: list[StatisticRef] = Field(default_factory=list, description="Published figures of one definition.")
+    benchmarks: list[StatisticRef] = Field(
+        default_factory=list, description="Published figures of the first answer’s definition."
+    )
 
 
 type Number = float | int | None

@@ -1,6 +1,7 @@
 // An answer from Python, put into the page as text.
 
 import { showAlong } from "./calculator-along.mjs";
+import { showPublished } from "./calculator-published.mjs";
 import { showSlope } from "./calculator-slope.mjs";
 import { showStrip } from "./calculator-strip.mjs";
 import { setText } from "./element-text.mjs";
@@ -30,6 +31,7 @@ export function showResults(element, answered) {
   showAlong(element, results);
   showStrip(element, answered);
   showSlope(element, answered);
+  showPublished(element, answered);
   const answer = showAnswer(element, results);
   const working = element.querySelector("[data-answer=working]");
   setText(working, workingOf(element, answer.dataset.result, workings));

@@ -343,6 +343,27 @@ def test_the_break_even_line_follows_the_numbers(page: Page, host: str) -> None:
     expect(page.locator("[data-slope]")).to_be_hidden(timeout=PATIENCE)
 
 
+def test_published_figures_share_a_scale_with_the_answer(page: Page, host: str) -> None:
+    """The answer's mark moves among them, and an answer beyond all of them makes the scale longer."""
+    open_calculator(page, host)
+    own, largest = page.locator("[data-own] circle"), page.locator("[data-number] svg > svg").first
+    built = largest.get_attribute("x") or ""
+
+    field(page, "Followers").fill("5000")  # ten times the rate
+    expect(page.locator("[data-own-value]")).to_have_text("13.00%", timeout=PATIENCE)
+    assert share(own.get_attribute("cx")) > share(largest.get_attribute("x"))
+    assert share(largest.get_attribute("x")) < share(built)
+
+    field(page, "Followers").fill("")
+    expect(page.locator("[data-own-value]")).to_have_text("–", timeout=PATIENCE)
+    expect(own).to_have_attribute("visibility", "hidden")
+
+
+def share(place: str | None) -> float:
+    """A place on a scale, in percent."""
+    return float((place or "").rstrip("%"))
+
+
 def test_the_strip_and_the_formula_follow_the_numbers(page: Page, host: str) -> None:
     """One dot for each post that is used; the formula has the reader's own numbers."""
     open_calculator(page, host)

@@ -57,5 +57,6 @@ def said(page: Page) -> list[str]:
     """Everything that an answer says, in its places."""
     places = (
         "[data-answer], [data-notes] li, [data-result], [data-working], .g-beside__cell, .g-along td, .g-strip text"
+        ", .g-published__value"
     )
     return [" ".join(text.split()) for text in page.locator(places).all_text_contents()]
