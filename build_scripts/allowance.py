@@ -50,7 +50,7 @@ def allowances(document: Document) -> Iterator[Allowance]:
     """Every such comment of a file; inside a text it is text."""
     for found in COMMENT.finditer(document.text) if "# allow:" in document.text else ():
         start = found.start()
-        if not any(first <= start < last for first, last in document.spans.values()):
+        if not any(first <= start < last for first, last in document.places.spans.values()):
             line, column = place(document.text[:start])
             yield Allowance(found["rule"], found["reason"].strip(), line, column, _about(document.text, start, line))
 

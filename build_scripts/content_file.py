@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from stat import S_ISLNK, S_ISREG
 
 from .yaml_error import YamlError
 
@@ -47,13 +48,13 @@ def place(before: str) -> tuple[int, int]:
 
 
 def _bytes(path: Path) -> bytes:
-    if path.is_symlink():
+    about = path.lstat()
+    if S_ISLNK(about.st_mode):
         raise _whole("this is a link to another file", "put the file itself here")
-    if not path.is_file():
+    if not S_ISREG(about.st_mode):
         raise _whole("this is not a file", "put the file itself here")
-    size = path.stat().st_size
-    if size > LARGEST_FILE:
-        found, most = f"{size / 1e6:.1f} MB", f"{LARGEST_FILE / 1e6:.0f} MB"
+    if about.st_size > LARGEST_FILE:
+        found, most = f"{about.st_size / 1e6:.1f} MB", f"{LARGEST_FILE / 1e6:.0f} MB"
         raise _whole(f"the file has {found}, more than {most}", "split it up")
     return path.read_bytes()
 

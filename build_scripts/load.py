@@ -1,5 +1,6 @@
 """The first stage: the YAML of a guide's folder to models, every value with its position."""
 
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,16 +39,16 @@ class Positions:
     def at(self, file: str, path: Path_, *, key: bool = False) -> tuple[int, int]:
         """Line and column of a value (or of its key), else of the nearest that encloses it."""
         document = self.documents.get(file, Document())
-        if key and path in document.keys:
-            return document.keys[path]
-        while path and path not in document.values:
+        if key and path in document.places.keys:
+            return document.places.keys[path]
+        while path and path not in document.places.values:
             path = path[:-1]
-        return document.values.get(path, (1, 1))
+        return document.places.values.get(path, (1, 1))
 
     def of_words(self, file: str, path: Path_, words: tuple[str, ...]) -> tuple[int, int]:
         """Where some words of a text stand, each looked for inside those before it; else where the text starts."""
         document = self.documents.get(file, Document())
-        whole = start, end = document.spans.get(path, (0, 0))
+        whole = start, end = document.places.spans.get(path, (0, 0))
         for each in words:
             pattern = re.compile(r"\s+".join(map(re.escape, each.split())))
             found = pattern.search(document.text, start, end)
@@ -122,7 +123,8 @@ class _Reading:
 
     def folder(self, name: str, model: type[BaseModel]) -> dict[str, BaseModel]:
         """Every file of one folder, by id; what can't be read is reported and left out."""
-        paths = sorted(path for path in (self.directory / "content" / name).glob("*.yml") if not hidden(path))
+        found = (self.directory / "content" / name).glob("*.yml")
+        paths = sorted((path for path in found if not hidden(path.name)), key=lambda path: path.name)
         read = [(path.stem, self.model(path, model)) for path in paths]
         return {id_: each for id_, each in read if each is not None}
 
@@ -130,20 +132,20 @@ class _Reading:
         """Every translation, by the language that its folder is named by."""
         root = self.directory / "content" / TRANSLATIONS
         folders = sorted(
-            path for path in root.glob("*") if path.is_dir() and not path.is_symlink() and not hidden(path)
+            path for path in root.glob("*") if path.is_dir() and not path.is_symlink() and not hidden(path.name)
         )
         return {folder.name: self._translation(folder) for folder in folders}
 
     def _translation(self, folder: Path) -> Translation:
         paths = [folder / "guide.yml", *(path for name in TRANSLATED for path in sorted(folder.glob(f"{name}/*.yml")))]
-        read = {path: self.model(path, model_of(path)) for path in paths if not hidden(path)}
+        read = {path: self.model(path, model_of(path)) for path in paths if not hidden(path.name)}
         files = {path.relative_to(folder).as_posix(): model for path, model in read.items()}
         return Translation(folder.name, {place: each for place, each in files.items() if isinstance(each, Translated)})
 
     def model[M: BaseModel](self, path: Path, model: type[M]) -> M | None:
         """One file as a model, or None with its problems noted."""
         file = shown(path, self.directory)
-        if not path.exists() and not path.is_symlink():
+        if not os.path.lexists(path):
             self.problems.append(Problem(file, 1, 1, "", "the file is missing", "write it; the README shows how"))
             return None
         if not re.fullmatch(ID, path.stem):

@@ -19,25 +19,35 @@ UNREAD = {"schemas"}
 def strays(directory: Path) -> Iterator[Problem]:
     """Every file in `directory`/content that is not where files are read from, and every link to a folder."""
     content = directory / "content"
-    for path in sorted(content.rglob("*")):
-        parts = path.relative_to(content).parts
-        if any(hidden(Path(part)) for part in parts) or parts[0] in UNREAD:
-            continue
-        if path.is_dir() and path.is_symlink():
-            message = "this is a link to another folder"
-            yield Problem(shown(path, directory), 1, 1, "", message, "put the folder itself here")
-        elif not path.is_dir() and not _known(parts):
-            yield Problem(shown(path, directory), 1, 1, "", "no file is read from here", _move(parts))
+    for folder, folders, files in os.walk(content):
+        parts = Path(folder).relative_to(content).parts
+        folders[:], files = ([name for name in sorted(each) if _looked_at(*parts, name)] for each in (folders, files))
+        for name in folders:
+            if Path(folder, name).is_symlink():
+                message, remedy = "this is a link to another folder", "put the folder itself here"
+                yield Problem(shown(Path(folder, name), directory), 1, 1, "", message, remedy)
+        for name in files:
+            if not _known((*parts, name)):
+                message, remedy = "no file is read from here", _move((*parts, name))
+                yield Problem(shown(Path(folder, name), directory), 1, 1, "", message, remedy)
 
 
-def hidden(path: Path) -> bool:
+def _looked_at(*parts: str) -> bool:
+    return parts[0] not in UNREAD and not hidden(parts[-1])
+
+
+def hidden(name: str) -> bool:
     """Whether a file belongs to an operating system or an editor at work: `.DS_Store`, `.x.yml.swp`, `x.yml~`."""
-    return path.name.startswith(".") or path.name.endswith("~")
+    return name.startswith(".") or name.endswith("~")
 
 
 def shown(path: Path, directory: Path) -> str:
     """The file's name as problems give it: relative, with what can't be printed written out."""
-    name = os.fsencode(path.relative_to(directory).as_posix()).decode("utf-8", "backslashreplace")
+    whole, root = path.as_posix(), f"{directory.as_posix()}/"
+    name = whole.removeprefix(root) if whole.startswith(root) else path.relative_to(directory).as_posix()
+    if name.isprintable():
+        return name
+    name = os.fsencode(name).decode("utf-8", "backslashreplace")
     return "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in name)
 
 

@@ -9,8 +9,8 @@ import yaml
 QUICK: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """PyYAML's binding to libyaml, which its packages for common systems bring along."""
 
-READ_OTHERWISE = re.compile(r"\t|(\A|[\r\n])[ -]*\?(\s|\Z)")
-"""Tabs and keys that start with a question mark: libyaml takes the ones for spaces and misplaces the others."""
+KEY_AFTER_A_MARK = re.compile(r"[\r\n][ -]*\?(\s|\Z)")
+"""Keys that start with a question mark: libyaml misplaces them, as it takes tabs for spaces."""
 
 READ_OTHERWISE_IN_FLOW = re.compile(r"\?|:\s*[,\]}]")
 """Inside brackets and braces: question marks, and the place of an empty value."""
@@ -18,14 +18,23 @@ READ_OTHERWISE_IN_FLOW = re.compile(r"\?|:\s*[,\]}]")
 
 def quick_events(text: str) -> list[yaml.Event] | None:
     """All events of a text that libyaml can read; None where it can't, or might read otherwise than PyYAML."""
-    if READ_OTHERWISE.search(text):
+    if read_otherwise(text):
         return None
     try:
         found = list(events(QUICK(text)))
     except (yaml.YAMLError, ValueError):
         return None
-    otherwise = any(READ_OTHERWISE_IN_FLOW.search(text, *span) for span in _flows(found))
-    return None if otherwise else found
+    return None if any(read_otherwise_in_flow(text, *ends) for ends in _flows(found)) else found
+
+
+def read_otherwise(text: str) -> bool:
+    """Whether libyaml might read this text otherwise than PyYAML."""
+    return "\t" in text or ("?" in text and bool(KEY_AFTER_A_MARK.search(f"\n{text}")))
+
+
+def read_otherwise_in_flow(text: str, start: yaml.Event, end: yaml.Event) -> bool:
+    """The same of what stands between two brackets or braces."""
+    return bool(READ_OTHERWISE_IN_FLOW.search(text, _place(start.start_mark), _place(end.end_mark)))
 
 
 def events(loader: Any) -> Iterator[yaml.Event]:  # noqa: ANN401  # the two loaders have no type in common
@@ -38,16 +47,16 @@ def events(loader: Any) -> Iterator[yaml.Event]:  # noqa: ANN401  # the two load
         yield loader.get_event()
 
 
-def _flows(found: list[yaml.Event]) -> Iterator[tuple[int, int]]:
-    """From where to where brackets and braces reach."""
-    starts: list[tuple[int, bool]] = []
+def _flows(found: list[yaml.Event]) -> Iterator[tuple[yaml.Event, yaml.Event]]:
+    """Where brackets and braces open and close."""
+    starts: list[yaml.CollectionStartEvent] = []
     for event in found:
         if isinstance(event, yaml.CollectionStartEvent):
-            starts.append((_place(event.start_mark), bool(event.flow_style)))
+            starts.append(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            start, flow = starts.pop()
-            if flow:
-                yield start, _place(event.end_mark)
+            start = starts.pop()
+            if start.flow_style:
+                yield start, event
 
 
 def _place(mark: Any) -> int:  # noqa: ANN401  # the two loaders have no type of mark in common

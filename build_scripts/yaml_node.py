@@ -9,12 +9,18 @@ from yaml.events import AliasEvent, Event, ScalarEvent
 from .content_file import FORBIDDEN, unprintable
 from .yaml_error import Path_, YamlError, position
 
+DEEPEST_NESTING = 20
+"""Levels. The deepest model has eight."""
+
 LONGEST_NUMBER = 40
 """Characters; what is longer stays text, which no field for numbers takes."""
 
 NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?")
 SWALLOWED = re.compile(r"[ \t]+(#[^\s#]\S{0,30})")
 """A comment that looks like text: `The #1 mill`, `Label it #ad`."""
+
+NAMED = {"": None, "~": None, "null": None, "true": True, "false": False}
+"""Words that are no text."""
 
 type Data = str | int | Decimal | bool | list[Data] | dict[str, Data] | None
 
@@ -24,11 +30,9 @@ def scalar(event: ScalarEvent) -> Data:
     text = str(event.value)
     if event.style:
         return text
-    if text in ("", "~", "null"):
-        return None
-    if text in ("true", "false"):
-        return text == "true"
-    if len(text) > LONGEST_NUMBER or not NUMBER.fullmatch(text):
+    if text in NAMED:
+        return NAMED[text]
+    if text[0] not in "+-0123456789" or len(text) > LONGEST_NUMBER or not NUMBER.fullmatch(text):
         return text
     return Decimal(text) if "." in text else int(text)
 

@@ -6,39 +6,47 @@ stay the text they are.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import yaml
 
 from .content_file import check_characters, text_of
+from .yaml_data import Doubt, data_of
 from .yaml_error import UNREADABLE, Path_, YamlError, in_words, position
 from .yaml_events import events, quick_events
-from .yaml_node import Data, refusals, scalar
+from .yaml_node import DEEPEST_NESTING, Data, refusals, scalar
 
 __all__ = ["Data", "Document", "Path_", "parse", "read"]
-
-DEEPEST_NESTING = 20
-"""Levels. The deepest model has eight."""
 
 KEPT_TEXTS = 5_000
 """Two states of a guide are compared, and a preview reads all of it after each change: most files are as they were."""
 
 
 @dataclass
+class Places:
+    """Where each value and key of a file stands, by line and column; of texts and numbers also from where to where."""
+
+    values: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    spans: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass
 class Document:
     """One file's data, where each value and key stands, and what is wrong with it as YAML.
 
-    `data` is None when the file could not be read to its end. `spans` are the first and the last place of each text
-    and number in `text`.
+    `data` is None when the file could not be read to its end.
     """
 
     data: Data = None
-    values: dict[Path_, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Path_, tuple[int, int]] = field(default_factory=dict)
     errors: list[YamlError] = field(default_factory=list)
     text: str = ""
-    spans: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+
+    @cached_property
+    def places(self) -> Places:
+        """Of a text without a fault they are looked up when somebody asks."""
+        return placed(self.text).places if self.text else Places()
 
 
 def read(path: Path) -> Document:
@@ -56,6 +64,14 @@ def parse(text: str) -> Document:
         check_characters(text)
     except YamlError as error:
         return Document(errors=[error])
+    try:
+        return Document(data_of(text), text=text)
+    except Doubt:
+        return placed(text)
+
+
+def placed(text: str) -> Document:
+    """The same with the places known."""
     return quickly(text) or carefully(text)
 
 
@@ -89,7 +105,9 @@ class _Reader:
     def __init__(self, text: str, found: Iterator[yaml.Event]) -> None:
         self.text = text
         self.events = found
+        self.places = Places()
         self.document = Document(text=text)
+        self.document.places = self.places
 
     def read(self) -> None:
         data = self._value(next(self.events), ()) if self._next_document() else None
@@ -117,7 +135,7 @@ class _Reader:
 
     def _value(self, event: yaml.Event, path: Path_) -> Data:
         _refuse_depth(event, len(path))
-        self.document.values[path] = position(event.start_mark)
+        self.places.values[path] = position(event.start_mark)
         self.document.errors += refusals(event, path, self.text)
         if isinstance(event, yaml.MappingStartEvent):
             return dict(self._fields(path))
@@ -125,7 +143,7 @@ class _Reader:
             return [self._value(each, (*path, index)) for index, each in enumerate(self._until(yaml.SequenceEndEvent))]
         if not isinstance(event, yaml.ScalarEvent):
             return None
-        self.document.spans[path] = _span(event, self.text)
+        self.places.spans[path] = _span(event, self.text)
         return scalar(event)
 
     def _fields(self, path: Path_) -> Iterator[tuple[str, Data]]:
@@ -134,7 +152,7 @@ class _Reader:
             if key is None:
                 self._skip(next(self.events), len(path) + 1)
             else:
-                self.document.keys[*path, key] = position(event.start_mark)
+                self.places.keys[*path, key] = position(event.start_mark)
                 yield key, self._value(next(self.events), (*path, key))
 
     def _key(self, event: yaml.Event, path: Path_) -> str | None:
@@ -146,7 +164,7 @@ class _Reader:
             self._skip(event, len(path) + 1)
             self._refuse(event, "a key must be a word", "put text that starts with “{” or “[” in quotes", path)
             return None
-        key, first = str(event.value), self.document.keys.get((*path, event.value))
+        key, first = str(event.value), self.places.keys.get((*path, event.value))
         if key == "<<":
             self._refuse(event, "merge keys are not read", "write the fields out", path)
         elif first:

@@ -29,7 +29,7 @@ class Watch(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Called by the observer's thread."""
         paths = {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
-        wanted = {path for path in paths if "__pycache__" not in path.parts and not hidden(path)}
+        wanted = {path for path in paths if "__pycache__" not in path.parts and not hidden(path.name)}
         if event.event_type in CHANGES and not event.is_directory and wanted:
             self._paths |= wanted
             self._saved.set()

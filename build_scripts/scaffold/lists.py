@@ -26,10 +26,10 @@ def added(text: str, name: str, new: str) -> str:
     if name not in data:
         return "".join([*lines, f"{name}:\n", _indented(new, 2)])
     listed = data[name]
-    line, column = document.values[name,]
+    line, column = document.places.values[name,]
     if lines[line - 1][column - 1] == "[":
         return _between_brackets(lines, (line, column), name, new)
-    first = document.values[name, 0][1] if isinstance(listed, list) and listed else column + 2
+    first = document.places.values[name, 0][1] if isinstance(listed, list) and listed else column + 2
     return "".join(_put(lines, _end(document, name, lines), _indented(new, first - 3)))
 
 
@@ -50,8 +50,8 @@ def _between_brackets(lines: list[str], place: tuple[int, int], name: str, new: 
 
 def _end(document: Document, name: str, lines: list[str]) -> int:
     """The line after the list: before the next field, and before the comments and empty lines that belong to it."""
-    begin = document.keys[name,][0]
-    after = sorted(line for path, (line, _) in document.keys.items() if len(path) == 1 and line > begin)
+    begin = document.places.keys[name,][0]
+    after = sorted(line for path, (line, _) in document.places.keys.items() if len(path) == 1 and line > begin)
     end = after[0] - 1 if after else len(lines)
     while end > begin and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
         end -= 1
