@@ -16,8 +16,14 @@ from .values import Values
 INTERNAL = ("section", "claim", "calculator", "term", "page")
 SCHEMES = ("https://", "mailto:")
 BLOCK_RULES = ["paragraph"]
-SIGNS = re.compile(r"[^\w .,;:?()'’“”–—-]|_")
-"""Any character that Markdown might take for more than itself."""
+PLAIN = r"[^][\\`*_&\x00-\x1f]+"
+"""Characters that Markdown takes for no more than themselves."""
+SIMPLE = re.compile(
+    rf"\[(?P<mark>[=@~])(?P<body>[^]\x00-\x1f]*)\]"
+    rf"|\[(?P<label>{PLAIN})\]\((?P<address>(?:{'|'.join(INTERNAL)}):[a-z0-9-]+)\)"
+    rf"|(?P<text>{PLAIN})"
+)
+"""References, links inside the guide, and plain words: what nearly every text is made of, and nothing else."""
 INLINE_RULES = ["text", "newline", "escape", "backticks", "emphasis", "link", "entity", "reference"]
 
 
@@ -66,10 +72,28 @@ def _parts(text: str) -> list[str]:
 
 
 def _parsed(part: str) -> tuple[Token, ...]:
-    """One paragraph's tokens; without a sign of Markdown it is one piece of text, for which no parser is needed."""
-    if SIGNS.search(part):
-        return tuple(PARSER.parseInline(part)[0].children or ())
-    return (Token("text", "", 0, content=part),)
+    """One paragraph's tokens; where all of it is simple, it needs no parser to give the very same."""
+    found: list[Token] = []
+    end = 0
+    for piece in SIMPLE.finditer(part):
+        if piece.start() != end:
+            break
+        found += _simple(piece)
+        end = piece.end()
+    return tuple(found if end == len(part) else PARSER.parseInline(part)[0].children or ())
+
+
+def _simple(piece: re.Match[str]) -> list[Token]:
+    """What the parser makes of such a piece."""
+    if piece.lastgroup == "text":
+        return [Token("text", "", 0, content=piece[0])]
+    if piece.lastgroup == "body":
+        return [Token("reference", "", 0, content=piece["body"].strip(), info=piece["mark"])]
+    return [
+        Token("link_open", "a", 1, attrs={"href": piece["address"]}),
+        Token("text", "", 0, content=piece["label"], level=1),
+        Token("link_close", "a", -1),
+    ]
 
 
 def references(text: str) -> Iterator[Reference]:

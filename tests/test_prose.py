@@ -5,7 +5,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -13,8 +13,9 @@ from build_scripts.addresses import relative
 from build_scripts.citations import Citations
 from build_scripts.page import heading
 from build_scripts.pipeline import check
-from build_scripts.prose import PARSER, Writer, paragraphs
+from build_scripts.prose import PARSER, SIMPLE, Writer, paragraphs
 from build_scripts.values import IncomparableError, UnknownReferenceError, Values
+from build_scripts.walk import marked
 
 GUIDE = check(Path(__file__).parent / "second_guide").guide
 assert GUIDE is not None
@@ -168,11 +169,48 @@ def test_headings_keep_what_looks_like_markdown() -> None:
     )
 
 
-@given(st.text(st.characters(codec="utf-8"), max_size=30) | st.text("ab .,;:?()'’“–-_*[]&!\\<`1é", max_size=30))
-def test_text_without_markdown_is_read_as_the_parser_reads_it(text: str) -> None:
+PIECES = [
+    *'\\`*_&<>%"$~![]()é.a \n\t',
+    "  ",
+    "\n\n",
+    "*a*",
+    "_b_",
+    "a_b",
+    "`c`",
+    "&amp;",
+    "<b>",
+    "<!--",
+    "](",
+    "[=",
+    "[a]",
+]
+PIECES += ["[=rye]", "[= a / b ]", "[@mill]", "[~80%]", "[~a_b*c`d&amp;]", "[=]", "[[=rye]](claim:c)", "![a](page:b)"]
+PIECES += ["[a b](section:x-1)", "[a](term:)", "[](page:a)", "[a](https://x.org/a_b)", "[a *b*](claim:c)"]
+"""What an editor may put together, well or badly."""
+
+
+@given(
+    st.text(st.characters(codec="utf-8"), max_size=30)
+    | st.text("ab .,;:?()'’“–-_*[]&!\\<`1é=@~%\"", max_size=30)
+    | st.lists(st.sampled_from(PIECES), max_size=10).map("".join)
+)
+@settings(max_examples=600)
+def test_text_is_read_as_the_parser_reads_it(text: str) -> None:
     """What needs no parser gives the very tokens that the parser gives."""
     expected = [
         PARSER.parseInline(" ".join(part.split("\n")).strip())[0].children for part in re.split(r"\n\s*\n", text)
     ]
 
     assert [list(each) for each in paragraphs(text)] == [each for each in expected if each]
+
+
+def test_the_flagship_needs_the_parser_for_few_texts() -> None:
+    """Most of what editors write is simple, and is read without the parser as with it."""
+    guide = check(Path(__file__).parent.parent).guide
+    assert guide is not None
+    models = [guide.settings, *guide.sections.values(), *guide.sources.values(), *guide.claims.values()]
+    parts = {part for model in models for each in marked(model) for part in re.split(r"\n\s*\n", each.text)}
+    simple = [part for part in (" ".join(each.split("\n")).strip() for each in parts) if SIMPLE.sub("", part) == ""]
+
+    assert len(simple) >= 0.8 * len(parts)
+    assert all([*each] == PARSER.parseInline(part)[0].children for part in simple for each in paragraphs(part))
