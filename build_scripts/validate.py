@@ -89,12 +89,18 @@ class Checked(Files):
         """The ids that some file names."""
         return {use.id for use in uses_in(self.marked)}
 
+    @cached_property
+    def _found(self) -> dict[str, Value | None]:
+        return {}
+
     def found(self, ref: str) -> Value | None:
         """What a reference stands for, or None when it can't be resolved: another rule says why."""
-        try:
-            return self.values.resolve(ref, mixed=True)
-        except (UnknownReferenceError, IncomparableError):
-            return None
+        if ref not in self._found:
+            try:
+                self._found[ref] = self.values.resolve(ref, mixed=True)
+            except (UnknownReferenceError, IncomparableError):
+                self._found[ref] = None
+        return self._found[ref]
 
 
 type Rule = Callable[[Checked], Iterator[Finding]]

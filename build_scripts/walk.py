@@ -49,11 +49,17 @@ class _Field:
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
-    """A model's fields; asked for once a model, since a guide has thousands of each."""
-    return tuple(
+    """A model's fields with anything marked in them; asked for once a model, since a guide has thousands of each."""
+    found = (
         _Field(name, tuple(_marks(info.metadata) or _kinds(info.annotation)), info.annotation)
         for name, info in model.model_fields.items()
     )
+    return tuple(field for field in found if field.kinds or _has_models(field.annotation))
+
+
+def _has_models(annotation: Any) -> bool:  # noqa: ANN401
+    own = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return own or any(_has_models(part) for part in getattr(annotation, "__args__", ()))
 
 
 def _field(value: object, path: Path_, field: _Field) -> Iterator[Marked]:

@@ -15,10 +15,15 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from build_scripts.catalogue import Case, cases, catalogue, same
 from build_scripts.pipeline import check
+from build_scripts.prose import paragraphs
 from build_scripts.subjects import ASKED, SUBJECTS, subject
+from build_scripts.yaml_data import Doubt
+from build_scripts.yaml_reader import parse
 
 from .conftest import PROJECT
 
@@ -87,6 +92,50 @@ def test_content_case(case: Case) -> None:
 
     assert len(answer) == len(patterns), answer
     assert [each for each, pattern in zip(answer, patterns, strict=True) if not re.fullmatch(pattern, each)] == []
+
+
+SLIPS = [
+    *"\nx'\"[]{!`*\\\t\u2028",
+    "  ",
+    ": ",
+    " #x",
+    "- ",
+    "&a ",
+    "*a",
+    "? ",
+    "<<: ",
+    "[=no]",
+    "[=unclosed",
+    "[@old-mill]",
+]
+SLIPS += ["[a](section:no)", "[a]()", "<b>", "50%", "Recently, most people say so. "]
+"""What a hand may slip in anywhere."""
+
+
+@given(st.lists(st.tuples(st.integers(0), st.integers(0), st.sampled_from(SLIPS)), min_size=1, max_size=3))
+@settings(max_examples=40)
+def test_what_is_found_does_not_depend_on_the_way_it_is_read(slips: list[tuple[int, int, str]]) -> None:
+    """Reading quickly, which notes no places and needs no Markdown parser, finds the same as reading carefully."""
+    with tempfile.TemporaryDirectory() as folder:
+        guide = Path(folder, "guide")
+        shutil.copytree(GUIDE, guide)
+        files = sorted(guide.rglob("*.yml"))
+        for file, place, slip in slips:
+            path = files[file % len(files)]
+            text = path.read_text(encoding="utf-8")
+            at = place % len(text)
+            path.write_text(text[:at] + slip + text[at:], encoding="utf-8")
+        quickly = check(guide).problems
+        for kept in (parse, paragraphs):
+            kept.cache_clear()
+        with (
+            patch("build_scripts.yaml_reader.data_of", side_effect=Doubt),
+            patch("build_scripts.yaml_reader.quick_events", return_value=None),
+            patch("build_scripts.prose.SIMPLE", re.compile("(?!)")),
+        ):
+            carefully = check(guide).problems
+
+    assert quickly == carefully
 
 
 def test_the_catalogue_holds_each_line_of_each_case() -> None:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from ..strays import LANGUAGES
 from ..validate import Checked, Finding, Rule
-from ..wanted_texts import wanted_texts
 
 
 def languages_are_whole(checked: Checked) -> Iterator[Finding]:
     """A text without a translation is said as it is written; this warns, so that a correction needs no translator."""
-    guide = checked.guide
-    for code, words in guide.languages.items():
-        missing = [text for text in wanted_texts(guide) if text not in words.texts]
+    for code, words in checked.guide.languages.items():
+        from ..wanted_texts import wanted_texts  # most guides have no further language, and save an import
+
+        missing = [text for text in wanted_texts(checked.guide) if text not in words.texts]
         if missing:
             count = "1 text has" if len(missing) == 1 else f"{len(missing)} texts have"
             message = f"{count} no translation; the first is “{missing[0][:60]}”"

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..model.base import TextKind
 from ..model.figure import BigNumber, Figure, Steps
-from ..model.source import Statistic
 from ..validate import Checked, Files, Finding, Rule
 from ..yaml_reader import Path_
 
-NEXT_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"(*])|\n\s*\n")
+NEXT_SENTENCE = re.compile(r"\s(?:(?<=[.?!]\s)\s*(?=[A-Z“\"(*])|(?<=\n)\s*\n)")
 REFERENCE = re.compile(r"\[(?P<mark>[=@~])(?P<body>[^\]]*)\]")
 YEAR = r"\b(?:19|20)\d\d\b"
 CITED = r"\[[=@]|\]\((?:https:|claim:)"
@@ -23,7 +21,7 @@ class Habit:
 
     Attributes:
         name: By which a comment allows it.
-        hints: Parts of words of which one is in all that is looked for: most sentences have none, and are passed over.
+        hints: Parts of words of which one is in all that is looked for: most texts have none, and are passed over.
         words: What is looked for; its group, if there is one, is what the message shows.
         unless: What in the same sentence answers the question.
         message: What is wrong; `{}` stands for the words.
@@ -81,7 +79,7 @@ HABITS = [
     ),
     _habit(
         "vague",
-        MANY,
+        "most|many|majority|growing|more|countless",
         rf"(?:^|[,;:(] |\b(?:that|because|as|since|and|but) )((?:{MANY}) (?:{PEOPLE}))\b",
         CITED,
         "“{}” is how many?",
@@ -90,7 +88,7 @@ HABITS = [
     ),
     _habit(
         "link-words",
-        "](",
+        "here](|this](|page](|link](|more](",
         r"\[(here|click here|this|this page|link|this link|more|read more|learn more|see more)\]\(",
         NEVER,
         "the link “{}” does not say where it leads",
@@ -113,8 +111,8 @@ COMPARED = re.compile(
 OTHER_SIDE = re.compile(r"\b(?:than|against|as|compared)\b", re.IGNORECASE)
 
 
-HINT = re.compile("|".join(re.escape(hint) for habit in HABITS for hint in habit.hints))
-"""In a sentence without any of these no habit can be found."""
+HINTS = sorted({hint for habit in HABITS for hint in habit.hints})
+"""In a text without any of these no habit can be found."""
 
 
 @dataclass(frozen=True)
@@ -127,40 +125,43 @@ class Sentence:
     text: str
 
 
-def sentences(files: Files) -> Iterator[Sentence]:
-    """Every sentence written as Markdown, on one line."""
+def sentences(files: Files, wanted: Callable[[str], bool]) -> Iterator[Sentence]:
+    """Every wanted sentence of the texts written as Markdown, on one line; a text with one of them is wanted too."""
     for file, each in files.marked:
-        if isinstance(each.kind, TextKind) and each.kind.markdown:
-            for text in _split(each.text):
-                yield Sentence(file, each.path, each.kind, text)
-
-
-@lru_cache(maxsize=1 << 16)
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(part.split()) for part in NEXT_SENTENCE.split(text))
+        if isinstance(each.kind, TextKind) and each.kind.markdown and wanted(each.text):
+            for text in filter(wanted, NEXT_SENTENCE.split(each.text)):
+                yield Sentence(file, each.path, each.kind, " ".join(text.split()))
 
 
 def no_bad_habits(files: Files) -> Iterator[Finding]:
     """Words such as “recently”, “studies show”, “most people” or “click here” are not left alone."""
-    for sentence in sentences(files):
-        for habit in HABITS if HINT.search(sentence.text.casefold()) else ():
+    for sentence in sentences(files, _may_have_a_habit):
+        for habit in HABITS:
             found = habit.found(sentence.text)
             if found and (sentence.kind.cites or not habit.cited):
                 words = found[found.lastindex or 0]
                 yield _finding(sentence, habit.name, words, habit.message.format(words), habit.remedy)
 
 
+def _may_have_a_habit(text: str) -> bool:
+    plain = text.casefold()
+    return any(hint in plain for hint in HINTS)
+
+
 def shares_have_a_base(checked: Checked) -> Iterator[Finding]:
     """A sentence with a share says of whom or of what, and one with a percentage more or less says than what."""
-    for sentence in sentences(checked) if checked.guide.settings.language == "en" else ():
-        if "[=" not in sentence.text:
-            continue
+
+    def wanted(text: str) -> bool:
+        return any(_is_questionable(found, checked) for found in REFERENCE.finditer(text))
+
+    for sentence in sentences(checked, wanted) if checked.guide.settings.language == "en" else ():
         words = REFERENCE.sub("", sentence.text)
         for found in REFERENCE.finditer(sentence.text):
-            statistic = _percentage(found, checked)
-            if statistic and COMPARED.match(sentence.text, found.end()) and not OTHER_SIDE.search(words):
+            if not _is_questionable(found, checked):
+                continue
+            if _is_compared(found) and not OTHER_SIDE.search(words):
                 yield _finding(sentence, "no-base", found[0], f"“{found[0]}” more or less than what?", "say it")
-            elif statistic and statistic.aggregate == "share" and not BASE.search(words):
+            elif not _is_compared(found) and not BASE.search(words):
                 yield _finding(sentence, "no-base", found[0], f"“{found[0]}” of what?", "say of whom or of what")
 
 
@@ -178,10 +179,15 @@ def _finding(sentence: Sentence, rule: str, words: str, message: str, remedy: st
     return Finding(sentence.file, sentence.path, message, remedy, rule, (sentence.text, words))
 
 
-def _percentage(reference: re.Match[str], checked: Checked) -> Statistic | None:
-    """The statistic that a reference shows, when it is a percentage."""
+def _is_questionable(reference: re.Match[str], checked: Checked) -> bool:
+    """Whether a reference shows a percentage that has to say of what, or than what."""
     value = checked.found(reference["body"].strip()) if reference["mark"] == "=" else None
-    return value.statistic if value and value.unit == "percent" else None
+    statistic = value.statistic if value and value.unit == "percent" else None
+    return statistic is not None and (statistic.aggregate == "share" or _is_compared(reference))
+
+
+def _is_compared(reference: re.Match[str]) -> bool:
+    return COMPARED.match(reference.string, reference.end()) is not None
 
 
 ALONE: list[Callable[[Files], Iterator[Finding]]] = [no_bad_habits]

@@ -43,7 +43,9 @@ def _undrawable(checked: Checked, file: str, each: Marked) -> Iterator[Finding]:
 
 
 def value_findings(checked: Checked, file: str, path: tuple[str | int, ...], ref: str) -> Iterator[Finding]:
-    """What is wrong with one reference to a value."""
+    """What is wrong with one reference to a value; only what is computed may still be wrong when it is found."""
+    if checked.found(ref) and not any(operation in ref for operation in (" / ", " - ")):
+        return
     try:
         checked.values.resolve(ref, mixed=_says_that_it_mixes(checked, file, path))
     except UnknownReferenceError as error:

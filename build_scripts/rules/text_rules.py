@@ -18,6 +18,7 @@ BARE_NUMBER = re.compile(
     rf"(?:[$€£¥₹]|\b{CODES})\s?{NUMBER}(?:\s?[kKmM]\b)?"
     rf"|{NUMBER}\s?(?:[%％‰€£¥₹¢]|percent(?:age points?)?\b|per cent\b|(?:{CODES}|dollars|euros|cents)\b)"
 )
+DIGIT = re.compile(r"\d")
 RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
 UNCLOSED = re.compile(r"(\[[=@~])[^\]]*\Z")
 UNREAD_LINK = re.compile(r"\]\(([^)]*)\)")
@@ -34,7 +35,8 @@ def _texts(checked: Files, *, markdown: bool | None = None, with_any: str = "") 
 def no_bare_numbers(checked: Files) -> Iterator[Finding]:
     """A percentage or a price in a sentence comes from its statistic."""
     for file, each in _texts(checked, markdown=True, with_any=r"[\d&]"):
-        for found in BARE_NUMBER.findall(" ".join(words(each.text))):
+        plain = " ".join(words(each.text))
+        for found in BARE_NUMBER.findall(plain) if DIGIT.search(plain) else ():
             number = found.strip()
             remedy = f"write [=statistic-id], or [~{number}] when it is an example"
             yield Finding(file, each.path, f"the figure “{number}” has no source", remedy)
