@@ -1,12 +1,16 @@
 """The command line: check, build, serve, diff, stale, links, new, translate, schema."""
 
 import argparse
+import gc
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .pipeline import Checked, check, check_files
 from .telling import tell
+
+if TYPE_CHECKING:
+    from .pipeline import Checked
 
 TOOL = "python -m build_scripts"
 TROUBLE = 2
@@ -104,6 +108,7 @@ def _day(text: str) -> str:
 
 
 def _check(directory: Path, options: argparse.Namespace) -> int:
+    gc.disable()  # it is over before there is any garbage to speak of
     if options.files:
         return _check_files(directory, [path.resolve() for path in options.files])
     checked = _checked(directory)
@@ -119,6 +124,8 @@ def _check(directory: Path, options: argparse.Namespace) -> int:
 
 
 def _check_files(directory: Path, files: list[Path]) -> int:
+    from .pipeline import check_files
+
     for path in files:
         if directory / "content" not in path.parents:
             print(
@@ -208,7 +215,9 @@ def _schema(directory: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _checked(directory: Path) -> Checked:
+def _checked(directory: Path) -> "Checked":
+    from .pipeline import check
+
     checked = check(directory)
     if checked.guide is not None:
         from .schema import schemas_of
