@@ -1,6 +1,7 @@
 """The guide's further languages: one file of translations each, in the format that translators' tools read."""
 
 import re
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -28,25 +29,32 @@ def languages(directory: Path) -> tuple[dict[str, Words], list[Problem]]:
 
 def read_language(path: Path) -> tuple[Words | None, list[Problem]]:
     """One language's file; None where it can't be read."""
-    file = f"content/{LANGUAGES}/{path.name}"
+    words, problems = _read(path.name, path.read_bytes())
+    return words, [*problems]
+
+
+@lru_cache(maxsize=32)
+def _read(name: str, content: bytes) -> tuple[Words | None, tuple[Problem, ...]]:
+    """The same by the file's name; a preview asks again after each change, mostly of other files."""
+    file, code = f"content/{LANGUAGES}/{name}", name.removesuffix(".po")
     try:
-        Locale.parse(path.stem, sep="-")
-        catalog = read_catalog(path)
+        Locale.parse(code, sep="-")
+        catalog = _catalog(code, content)
     except (UnknownLocaleError, ValueError):
         remedy = "name the file by the language's code, such as de.po"
-        return None, [Problem(file, 1, 1, "", f"there is no language “{path.stem}”", remedy)]
+        return None, (Problem(file, 1, 1, "", f"there is no language “{code}”", remedy),)
     except PoFileError as error:
         remedy = "correct it, or write the file with a tool for translators"
-        return None, [Problem(file, error.lineno + 1, 1, "", "unexpected line", remedy)]
+        return None, (Problem(file, error.lineno + 1, 1, "", "unexpected line", remedy),)
     done = [each for each in catalog if each.id and each.string and not each.fuzzy]
     texts = {str(each.id): str(each.string) for each in done}
     lines = {str(each.id): each.lineno or 1 for each in catalog if each.id}
-    problems = [
+    problems = tuple(
         Problem(file, lines[text], 1, "", *_misnamed(text, texts[text]))
         for text in texts
         if set(NAME.findall(text)) != set(NAME.findall(texts[text]))
-    ]
-    return Words(path.stem, texts, lines), problems
+    )
+    return Words(code, texts, lines), problems
 
 
 def read_catalog(path: Path) -> Catalog:
@@ -55,7 +63,11 @@ def read_catalog(path: Path) -> Catalog:
     Raises:
         PoFileError: When it can't be read.
     """
-    return read_po(BytesIO(path.read_bytes()), locale=path.stem.replace("-", "_"), abort_invalid=True)
+    return _catalog(path.stem, path.read_bytes())
+
+
+def _catalog(code: str, content: bytes) -> Catalog:
+    return read_po(BytesIO(content), locale=code.replace("-", "_"), abort_invalid=True)
 
 
 def renewed(old: Catalog, texts: dict[str, list[str]]) -> bytes:

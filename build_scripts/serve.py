@@ -14,11 +14,15 @@ from .preview.preview import Preview, Superseded
 from .preview.watch import Watch
 from .site_address import SITE_ADDRESS
 
+TURN_IN_SECONDS = 0.001
+"""So long a browser waits for its turn while pages are rendered, several times for each file."""
+
 WATCHED = ("content", "calculators", "docs", "build_scripts")
 
 
 def serve(directory: Path, port: int) -> int:
     """Serve until interrupted; 1 when there is nothing to show, since the content has an error from the start."""
+    sys.setswitchinterval(TURN_IN_SECONDS)
     os.environ[SITE_ADDRESS] = f"http://127.0.0.1:{port}/"
     folders = sorted({root / name for root in (directory, PROJECT) for name in WATCHED})
     watch = Watch(folder for folder in folders if folder.is_dir())

@@ -65,6 +65,10 @@ class Site:
         for entry in composer.citations.entries:
             self.cited.setdefault(entry.source, []).append(page.address)
 
+    def wants(self, pages: Callable[[str], bool]) -> bool:
+        """Whether any page of a kind, told by its address, is to be written: else nothing need be made ready for it."""
+        return self.wanted is None or any(map(pages, self.wanted))
+
     def title(self, address: str) -> str:
         """The title of a page already rendered."""
         return next(page.title for page in self.pages if page.address == address)

@@ -86,3 +86,15 @@ def test_a_preview_that_started_anew_shows_every_page_anew() -> None:
     before = News().now
 
     assert heard(News(), before, 1) == [("page", EVERY_PAGE)]
+
+
+def test_news_are_heard_while_a_browser_listens() -> None:
+    """What comes after a page waits only for those that show it."""
+    news = News()
+    listening = news.listen(news.now)
+
+    assert not news.is_heard()
+    next(listening)
+    assert news.is_heard()
+    listening.close()  # type: ignore[attr-defined]  # an iterator that is a generator
+    assert not news.is_heard()

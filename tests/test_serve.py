@@ -43,6 +43,11 @@ class Preview:
         except OSError:
             return ""
 
+    def found(self) -> list[tuple[str, str]]:
+        """Each place that the search knows, with its text, in order."""
+        entries = json.loads(self.page("search/search_index.json"))["docs"]
+        return sorted((each["location"], each["text"]) for each in entries)
+
     def said(self) -> str:
         """What stands in the terminal."""
         return self.log.read_text(encoding="utf-8")
@@ -94,12 +99,17 @@ def until(shown: Callable[[], bool]) -> bool:
 
 
 def test_a_saved_change_is_shown_and_a_slip_is_told(preview: Preview) -> None:
-    """The new value comes to the page; a problem comes to terminal and page, the page stays; mended, it is gone."""
-    file = "sources/old-mill.yml"
+    """The new value comes to the page, then to the search; a problem comes to terminal and page, the page stays.
+
+    Mended, it is gone.
+    """
+    file, before = "sources/old-mill.yml", preview.found()
     assert "81.5%" in preview.page(DOUGH)
 
     preview.change(file, "81.5", "83.4")
     assert until(lambda: "83.4%" in preview.page(DOUGH)), preview.said()
+    expected = [(place, text.replace("81.5%", "83.4%")) for place, text in before]
+    assert until(lambda: preview.found() == expected), preview.found()
 
     preview.change(file, "83.4", "a lot")
     problem = next(json.loads(data) for kind, data in preview.news() if kind == "problems" and data != "[]")

@@ -24,9 +24,15 @@ HEIGHT = 1200
 
 def add_embeds(site: Site) -> None:
     """Add each calculator's frame in each language; the nav, the search and the site map leave them out."""
+    if not site.wants(_is_frame):
+        return
     for guide in (site.guide, *(translated(site.guide, words) for words in site.guide.languages.values())):
         for id_ in ordered_calculators(guide):
             site.write(frame_address(id_, guide), partial(_page, id_), guide)
+
+
+def _is_frame(where: str) -> bool:
+    return where.startswith("embed/")
 
 
 def frame_address(id_: str, guide: Guide) -> str:

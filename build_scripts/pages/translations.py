@@ -18,10 +18,16 @@ from .language_choice import alternates, language_choice
 def add_translations(site: Site) -> None:
     """Add the versions, and the words that their scripts may say; the nav and the search leave them out."""
     for code, words in site.guide.languages.items():
+        if not site.wants(partial(_is_in, code)):
+            continue
         guide = translated(site.guide, words)
         site.files[words_file(words)] = words_content(guide)
         for id_ in ordered_calculators(guide):
             site.write(address(f"translation:{id_}/{code}"), partial(_page, id_, site), guide)
+
+
+def _is_in(code: str, address: str) -> bool:
+    return address.endswith(f"/{code}/")
 
 
 def _page(id_: str, site: Site, composer: Composer) -> Page:

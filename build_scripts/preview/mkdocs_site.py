@@ -2,9 +2,11 @@
 
 import shutil
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page, build  # 1.6.1 is the last 1.x: nothing moves there
@@ -71,6 +73,7 @@ class MkDocsSite:
         self._kept: _Kept | None = None
         self._settings: list[bytes] = []
         self._sources: dict[str, bytes] = {}
+        self._unindexed: dict[str, Page] = {}
         self.folder = room / "none"
         self.policy = ""
 
@@ -98,7 +101,9 @@ class MkDocsSite:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         old, self.folder = self.folder, folder
-        self._kept, self._settings, self._sources = keeper.kept, settings, sources
+        self._kept, self._settings, self._sources, self._unindexed = keeper.kept, settings, sources, {}
+        if index := self._search:
+            index.add_entry_from_context = self._index_later
         shutil.rmtree(old, ignore_errors=True)
         return self._judged()
 
@@ -108,22 +113,30 @@ class MkDocsSite:
         if self._kept is None or file is None or file.page is None:
             return False
         kept, source = self._kept, (self._docs / path).read_bytes()
-        self._forget(file.page, kept.config)
         _populate_page(file.page, kept.config, kept.files)
         _build_page(file.page, kept.config, kept.files.documentation_pages(), kept.nav, kept.env)
         self._sources[path] = source
         return True
 
     def index(self) -> None:
-        """Write the search index anew."""
+        """Write the search index anew, with the pages that were built since."""
+        if index := self._search:
+            urls = self._unindexed.keys()
+            index.entries = [each for each in index.entries if each["location"].partition("#")[0] not in urls]
+            for page in self._unindexed.values():
+                type(index).add_entry_from_context(index, page)
+            self._unindexed = {}
         if self._kept:
             self._kept.config.plugins.on_post_build(config=self._kept.config)
 
-    def _forget(self, page: Page, config: MkDocsConfig) -> None:
-        """Take a page out of the search index; building it puts it in again."""
-        index = getattr(config.plugins.get(SEARCH), "search_index", None)
-        if index:
-            index.entries = [each for each in index.entries if each["location"].partition("#")[0] != page.url]
+    @property
+    def _search(self) -> Any:  # noqa: ANN401  # the theme's own, without types
+        """The search index, if there is one."""
+        return getattr(self._kept.config.plugins.get(SEARCH), "search_index", None) if self._kept else None
+
+    def _index_later(self, page: Page) -> None:
+        """Keep a page as it is for the index: to read it takes as long as to build it, and nobody searches yet."""
+        self._unindexed[page.url] = copy(page)
 
     def _judged(self) -> list[Problem]:
         pages = {path.relative_to(self.folder).as_posix(): path for path in sorted(self.folder.rglob("*.html"))}

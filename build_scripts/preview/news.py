@@ -53,6 +53,10 @@ class News:
             self._problems = found
             self._send(_event("problems", _json(found)))
 
+    def is_heard(self) -> bool:
+        """Whether any browser listens."""
+        return bool(self._listeners)
+
     def listen(self, since: int) -> Iterator[str]:
         """What has changed since a moment (of `now`), what is wrong, and then all news, for ever."""
         queue: SimpleQueue[str] = SimpleQueue()

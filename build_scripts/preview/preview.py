@@ -1,5 +1,6 @@
 """What a saved file leads to: the page it is about at once, then everything else, or what is wrong."""
 
+import gc
 import sys
 import time
 import traceback
@@ -22,6 +23,9 @@ from .mkdocs_site import MkDocsSite
 from .news import EVERY_PAGE, Told, told
 from .watch import Watch
 
+REST_IN_SECONDS = 0.4
+"""What a browser needs for a page that it has shown before."""
+
 
 class Superseded(BaseException):
     """Something newer was saved. Not an `Exception`: MkDocs would report it as a fault of the page."""
@@ -41,6 +45,7 @@ class Preview:
         if checked.guide is None:
             return False
         self._follow(checked, drawn=False)
+        gc.freeze()  # what is here stays: looking through it for garbage would delay each answer
         return True
 
     def answer(self, saved: set[Path]) -> None:
@@ -57,6 +62,7 @@ class Preview:
             if checked.guide is not None:
                 for address in self._first(checked, saved):
                     print(f"/{address} {time.perf_counter() - begin:.2f} s", flush=True)
+                    self._leave_to_browsers(address)
                 self._follow(checked, drawn=True)
                 print(f"all pages {time.perf_counter() - begin:.2f} s", flush=True)
         except (Exception, SystemExit) as error:  # half-saved templates and styles may raise anything
@@ -72,6 +78,11 @@ class Preview:
             if page and self._changed(page, checked.guide) and self._built.page(page.path):
                 self._host.news.page(address)
                 yield address
+
+    def _leave_to_browsers(self, address: str) -> None:
+        """Let those that show a page fetch it: what follows would keep them waiting for each of its files."""
+        if address == self._host.open and self._host.news.is_heard():
+            self._watch.rest(REST_IN_SECONDS)
 
     def _changed(self, page: Page, guide: Guide) -> bool:
         """Stage a page; False when it is as it was."""

@@ -38,6 +38,10 @@ class Watch(FileSystemEventHandler):
         """Whether something was saved that nobody has taken yet."""
         return self._saved.is_set()
 
+    def rest(self, seconds: float) -> None:
+        """Do nothing for a while, or until something is saved."""
+        self._saved.wait(seconds)
+
     def take(self) -> set[Path]:
         """Wait until something is saved, and take it."""
         while not self._saved.wait(timeout=1):  # a wait without an end could not be interrupted
