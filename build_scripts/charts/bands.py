@@ -41,7 +41,7 @@ def draw(figure: BandsFigure, pen: Pen) -> Drawing:
     columns = (pen.say("Source"), pen.say("Period"), pen.say("Name"), pen.say("From"), pen.say("Up to"))
     table = Table(columns, cells, (False, False, False, True, True))
     lay_out = partial(_layout, figure, rows, pen)
-    pictures = at_every_width(lay_out, description)
+    pictures = partial(at_every_width, lay_out, description)
     return Drawing(pictures, description, table, (), at_any_width(lay_out))
 
 

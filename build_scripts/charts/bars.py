@@ -20,7 +20,7 @@ def draw(figure: Bars, pen: Pen) -> Drawing:
     table = Table(("", pen.say("Figure")), tuple((_name(row), pen.text(value)) for row, value in rows), (False, True))
     description = _description(rows, pen)
     lay_out = partial(_layout, rows, pen)
-    pictures = at_every_width(lay_out, description)
+    pictures = partial(at_every_width, lay_out, description)
     return Drawing(pictures, description, table, tuple(value for _, value in rows), at_any_width(lay_out))
 
 

@@ -28,7 +28,7 @@ def draw(figure: BigNumber, pen: Pen) -> Drawing:
     )
     table = Table(("", pen.say("Figure")), ((label, words),), (False, True))
     alone = partial(_alone, words, label, "red" if said else "blue")
-    return Drawing({"all": html}, f"{words} {label}.", table, (value,), alone)
+    return Drawing(lambda: {"all": html}, f"{words} {label}.", table, (value,), alone)
 
 
 def _alone(words: str, label: str, ink: str, width: float) -> Canvas:

@@ -1,7 +1,7 @@
 """Crowds: areas true to size, one dot for so many; filled dots are those who reacted."""
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -59,7 +59,6 @@ def draw(figure: Crowd, pen: Pen) -> Drawing:
     groups = [_group(row, pen) for row in figure.rows]
     description = " ".join(_sentence(group, pen) for group in groups)
     largest = max(group.dots(number_of(group.size), figure.per_dot) for group in groups)
-    html = element("div", *(_row(group, figure.per_dot, largest, pen) for group in groups), class_="g-crowds")
     table = Table(
         ("", pen.say("Size"), pen.say("Filled"), pen.say("Outlined")),
         tuple((g.row.label, pen.text(g.size), _whole(g.filled, pen), _whole(g.outlined, pen)) for g in groups),
@@ -67,7 +66,12 @@ def draw(figure: Crowd, pen: Pen) -> Drawing:
     )
     values = tuple(value for row in figure.rows for value in (pen.value(row.size), pen.value(row.filled)))
     alone = partial(_alone, groups, figure.per_dot, largest, pen)
-    return Drawing({"all": html}, description, table, values, alone)
+
+    def pictures() -> dict[str, Markup]:
+        rows = (_row(group, figure.per_dot, largest, pen) for group in groups)
+        return {"all": element("div", *rows, class_="g-crowds")}
+
+    return Drawing(pictures, description, table, values, alone)
 
 
 def _group(row: CrowdRow, pen: Pen) -> Group:
@@ -145,11 +149,17 @@ def _picture(group: Group, per_dot: int, largest: int) -> Markup:
 
 
 def _marks(group: Group, per_dot: int, largest: int) -> list[Markup]:
-    count = group.dots(number_of(group.size), per_dot)
+    count, filled = group.dots(number_of(group.size), per_dot), group.dots(group.filled, per_dot)
+    outlined = 0 if group.outlined is None else max(0, group.dots(group.outlined, per_dot) - filled)
+    return _sown(count, filled, outlined, largest)
+
+
+@cache
+def _sown(count: int, first: int, further: int, largest: int) -> list[Markup]:
+    """The dots of a crowd: `first` of them filled, `further` ones outlined. Picking them takes long."""
     points, edge = seeds(count, SPACING), radius(count, SPACING)
-    filled = spread(points, group.dots(group.filled, per_dot), edge)
-    extra = 0 if group.outlined is None else group.dots(group.outlined, per_dot) - len(filled)
-    outlined = spread(points, max(0, extra), edge, filled)
+    filled = spread(points, first, edge)
+    outlined = spread(points, further, edge, filled)
     middle = radius(largest, SPACING) + EDGE
     rest = set(range(count)) - set(filled) - set(outlined)
     return [

@@ -25,7 +25,7 @@ def draw(figure: Dots, pen: Pen) -> Drawing:
     rows = tuple((row.label, pen.text(a), pen.text(b), apart(a, b, pen)) for row, a, b in pairs)
     table = Table(("", figure.first_label, figure.second_label, pen.say(APART)), rows, (False, True, True, True))
     lay_out = partial(_layout, figure, pairs, pen)
-    pictures = at_every_width(lay_out, description)
+    pictures = partial(at_every_width, lay_out, description)
     return Drawing(
         pictures, description, table, tuple(value for _, a, b in pairs for value in (a, b)), at_any_width(lay_out)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -35,19 +36,26 @@ class Drawing:
     """One figure, drawn.
 
     Attributes:
-        pictures: By size: ``full``, ``column``, ``medium``, ``narrow``, with ``words`` for those who hear the page;
-            or ``all`` for one made of text that fits every width.
+        on_page: Lays out `pictures`; files that leave the site don't need them.
         description: The picture in sentences, made from its data.
         table: The same rows.
         values: What is shown, for the ledger line.
         alone: The picture in one piece at any width, for files that leave the site.
     """
 
-    pictures: dict[str, Markup]
+    on_page: Callable[[], dict[str, Markup]]
     description: str
     table: Table
     values: tuple[Value, ...]
     alone: Callable[[float], Canvas]
+
+    @cached_property
+    def pictures(self) -> dict[str, Markup]:
+        """By size: ``full``, ``column``, ``medium``, ``narrow``, with ``words`` for those who hear the page.
+
+        Or ``all`` for one made of text that fits every width.
+        """
+        return self.on_page()
 
 
 @dataclass(frozen=True)

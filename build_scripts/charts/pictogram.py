@@ -30,7 +30,7 @@ def draw(figure: Pictogram, pen: Pen) -> Drawing:
     outlined = element("p", _rest(figure, pen), class_="g-pictogram__rest")
     html = element("div", element("div", *parts, class_="g-pictogram__grids"), outlined, class_="g-pictogram")
     return Drawing(
-        {"all": html}, described, table, tuple(value for _, value in grids), partial(_alone, figure, grids, pen)
+        lambda: {"all": html}, described, table, tuple(value for _, value in grids), partial(_alone, figure, grids, pen)
     )
 
 

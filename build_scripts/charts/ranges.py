@@ -35,7 +35,7 @@ def draw(figure: Ranges, pen: Pen) -> Drawing:
     columns = (pen.say("Group"), "", pen.say("Figure"), pen.say("Mean"), pen.say("Grade"))
     table = Table(columns, tuple(_table_row(row, pen) for row in rows), (False, False, True, True, False))
     lay_out = partial(_layout, figure, rows, pen)
-    pictures = at_every_width(lay_out, description)
+    pictures = partial(at_every_width, lay_out, description)
     return Drawing(
         pictures,
         description,

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from markupsafe import Markup
+
 from ..model.figure import Slope, SlopePoint
 from ..values import Value
 from .canvas import Canvas
@@ -52,8 +54,11 @@ def draw(figure: Slope, pen: Pen) -> Drawing:
     table = Table((pen.say("Reading"), figure.x_label, figure.y_label), rows, (False, True, True))
     giant = element("div", element("p", times, class_="g-big__value"), class_="g-big")
     lay_out = partial(_layout, figure, readings, ratio, times, pen)
-    pictures = {"number": giant, **at_every_width(lay_out, description, LIMIT)}
     values = tuple(value for each in readings for value in (each.x, each.y))
+
+    def pictures() -> dict[str, Markup]:
+        return {"number": giant, **at_every_width(lay_out, description, LIMIT)}
+
     return Drawing(pictures, description, table, values, partial(_alone, lay_out, times))
 
 

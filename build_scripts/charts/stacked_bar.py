@@ -1,6 +1,7 @@
 """Stacked bar: the parts of one whole, told apart by pattern as well as by ink."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -43,7 +44,7 @@ def draw(figure: StackedBar, pen: Pen) -> Drawing:
         name = f"{pen.name}-{size}"
         return _layout(_pieces(parts, rows, whole, width, name), width, name)
 
-    pictures = at_every_width(lay_out, description)
+    pictures = partial(at_every_width, lay_out, description)
     table = Table((pen.say("Part"), pen.say("Amount"), pen.say("Share")), rows, (False, True, True))
     return Drawing(pictures, description, table, tuple(value for _, value in parts), at_any_width(lay_out))
 

@@ -28,7 +28,7 @@ def draw(figure: Steps, pen: Pen) -> Drawing:
     )
     said = [f"{number}. {_said(step, pen)}" for number, step in enumerate(figure.steps, start=1)]
     table = Table((pen.say("Step"), pen.say("Title"), pen.say("To do")), rows, (True, False, False))
-    return Drawing({"all": html}, " ".join(said), table, (), partial(_alone, figure, pen))
+    return Drawing(lambda: {"all": html}, " ".join(said), table, (), partial(_alone, figure, pen))
 
 
 def _alone(figure: Steps, pen: Pen, width: float) -> Canvas:

@@ -32,7 +32,7 @@ def draw(figure: StripPlot, pen: Pen) -> Drawing:
     rows = tuple(cells for strip in strips for cells in _table_rows(strip, pen))
     table = Table(("", pen.say("Observation"), pen.say("Value")), rows, (False, False, True))
     lay_out = partial(_layout, figure, strips, pen)
-    pictures = at_every_width(lay_out, description)
+    pictures = partial(at_every_width, lay_out, description)
     return Drawing(pictures, description, table, tuple(strip.values for strip in strips), at_any_width(lay_out))
 
 

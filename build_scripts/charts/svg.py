@@ -1,5 +1,7 @@
 """SVG and HTML elements as text: everything escaped, numbers short, colours only by class."""
 
+from functools import cache, lru_cache
+
 from markupsafe import Markup, escape
 
 
@@ -18,13 +20,15 @@ def element(name: str, *children: str, **attributes: str | float | None) -> Mark
     >>> print(element("circle", r=2.04, class_="a"))
     <circle r="2" class="a"/>
     """
-    pairs = [
-        f' {_attribute(key)}="{escape(value) if isinstance(value, str) else number(value)}"'
-        for key, value in attributes.items()
-        if value is not None
-    ]
-    inner = Markup("").join(escape(child) for child in children)
-    return Markup(f"<{name}{''.join(pairs)}>{inner}</{name}>" if inner else f"<{name}{''.join(pairs)}/>")
+    pairs = "".join(
+        [
+            f' {_attribute(key)}="{_escaped(value) if isinstance(value, str) else number(value)}"'
+            for key, value in attributes.items()
+            if value is not None
+        ]
+    )
+    inner = "".join([child if isinstance(child, Markup) else _escaped(child) for child in children])
+    return Markup(f"<{name}{pairs}>{inner}</{name}>" if inner else f"<{name}{pairs}/>")
 
 
 def picture(width: float, height: float, class_: str, *children: str) -> Markup:
@@ -39,5 +43,12 @@ def picture(width: float, height: float, class_: str, *children: str) -> Markup:
     )
 
 
+@lru_cache(maxsize=1 << 14, typed=True)
+def _escaped(text: str) -> str:
+    """Most texts of a picture, such as classes, come again and again."""
+    return str(escape(text))
+
+
+@cache
 def _attribute(key: str) -> str:
     return key.rstrip("_").replace("_", "-")

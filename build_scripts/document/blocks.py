@@ -35,15 +35,13 @@ def figure(each: Figure, section: str, author: Author, workshop: Studio) -> Data
 def _framed(each: Figure, section: str, author: Author, workshop: Studio) -> Data:
     drawing = draw(each, pen(each, author))
     canvas = drawing.alone(WIDTH)
-    sheet = workshop.sheet(canvas.width)
-    sheet.place(canvas.svg(""), 0, 0)
     return {
         "kind": "figure",
         "label": f"figure-{section}-{each.id}",
         "title": author.headline(each.title),
         "subtitle": author.headline(each.subtitle) if each.subtitle else [],
         "picture": {
-            "svg": sheet.bare(canvas.height + 2).decode(),
+            "svg": workshop.literal(canvas),
             "share": canvas.width / WIDTH,
             "alt": drawing.description,
         },

@@ -1,5 +1,7 @@
 """A page's card: the picture that a link to it shows elsewhere."""
 
+from dataclasses import dataclass
+
 from ..composer import long_date
 from ..model.guide import Settings
 from ..page import Page
@@ -19,24 +21,58 @@ DISC, RING = (985.0, 268.0, 118.0), (1042.0, 372.0, 94.0)
 """The two inks, solid and hollow: middle and radius."""
 
 
-def card_svg(page: Page, settings: Settings, sheet: Sheet, place: str) -> bytes:
-    """The card's drawing; `place` is where the site stands."""
+@dataclass(frozen=True)
+class Card:
+    """All that a card shows.
+
+    Attributes:
+        guide: The guide's short name.
+        title: The page's name, where its headline is another one.
+        headline: The page's message.
+        description: What the page is about; empty for the home page.
+        alt: The same, said of the picture.
+        checked: When the content was checked.
+        place: Where the site stands.
+    """
+
+    guide: str
+    title: str
+    headline: str
+    description: str
+    alt: str
+    checked: str
+    place: str
+
+
+def card(page: Page, settings: Settings, place: str) -> Card:
+    """What a page's card shows; `place` is where the site stands."""
+    return Card(
+        guide=settings.short_title,
+        title=page.title if page.message else "",
+        headline=page.message or page.title,
+        description=page.description if page.address else "",
+        alt=page.description,
+        checked=f"Checked {long_date(settings.updated, settings.language)}",
+        place=place,
+    )
+
+
+def card_svg(shown: Card, sheet: Sheet) -> bytes:
+    """The card's drawing."""
     sheet.mark("circle", "g-mark--blue", cx=DISC[0], cy=DISC[1], r=DISC[2])
     sheet.mark("circle", "g-mark--card-ring", cx=RING[0], cy=RING[1], r=RING[2])
     sheet.rect(MARGIN, 104, WIDTH - 2 * MARGIN, 5, "ink")
-    title = page.title if page.message else ""
-    at = MARGIN + sheet.text(MARGIN, 78, settings.short_title, GUIDE) + 22
-    sheet.text(at, 78, sheet.cut(title, WIDTH - MARGIN - at, PLACE), PLACE)
-    below = _headline(sheet, page.message or page.title)
-    lines = sheet.wrap(page.description, ROOM, TEXT) if page.address and below < 430 else []
+    at = MARGIN + sheet.text(MARGIN, 78, shown.guide, GUIDE) + 22
+    sheet.text(at, 78, sheet.cut(shown.title, WIDTH - MARGIN - at, PLACE), PLACE)
+    below = _headline(sheet, shown.headline)
+    lines = sheet.wrap(shown.description, ROOM, TEXT) if shown.description and below < 430 else []
     for index, line in enumerate(lines[:2]):
         more = "…" if index == 1 and len(lines) > 2 else ""
         sheet.text(MARGIN, below + 62 + 34 * index, f"{line.rstrip('.,;:') if more else line}{more}", TEXT)
     sheet.rect(MARGIN, 548, WIDTH - 2 * MARGIN, 1.5, "ink")
-    checked = f"Checked {long_date(settings.updated, settings.language)}"
-    sheet.text(WIDTH - MARGIN, 586, checked, FOOT, "end")
-    sheet.text(MARGIN, 586, sheet.cut(place, 700, HOST), HOST)
-    return sheet.svg(HEIGHT, page.message or page.title, page.description)
+    sheet.text(WIDTH - MARGIN, 586, shown.checked, FOOT, "end")
+    sheet.text(MARGIN, 586, sheet.cut(shown.place, 700, HOST), HOST)
+    return sheet.svg(HEIGHT, shown.headline, shown.alt)
 
 
 def _headline(sheet: Sheet, words: str) -> float:

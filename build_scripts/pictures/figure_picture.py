@@ -1,6 +1,9 @@
 """A figure as a file of its own: the message, the measure, the picture, the ledger line and where it comes from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from ..charts import draw
 from ..composer import Composer, long_date
@@ -31,19 +34,57 @@ class Credit:
     terms: str
 
 
-def figure_svg(figure: Figure, section: str, composer: Composer, sheet: Sheet, address: str) -> bytes:
-    """The framed figure as one SVG file; `address` is where the site will stand."""
+@dataclass(frozen=True)
+class Framed:
+    """All that a figure's file shows.
+
+    Attributes:
+        title: The message.
+        subtitle: The measure.
+        picture: Made of classes.
+        height: Of the picture.
+        mixes: What is mixed, if anything.
+        ledger: Names and words of the ledger's cells.
+        credit: The foot.
+        description: The picture in words.
+    """
+
+    title: str
+    subtitle: str
+    picture: Markup
+    height: float
+    mixes: str
+    ledger: tuple[tuple[str, str], ...]
+    credit: Credit
+    description: str
+
+
+def framed(figure: Figure, section: str, composer: Composer, address: str) -> Framed:
+    """What the figure's file shows; `address` is where the site will stand."""
     drawing = draw(figure, pen(figure, composer))
-    plain = composer.writer.plain
-    y = _head(sheet, plain(figure.title), plain(figure.subtitle) if figure.subtitle else "")
-    picture = drawing.alone(ROOM)
-    sheet.place(picture.svg(""), MARGIN, y)
-    y += picture.height + 14
-    if figure.mixes:
-        y = sheet.column(MARGIN, y + 6, plain(figure.mixes), ROOM, MIXES)
-    y = _ledger(sheet, [(cell.name, cell.plain) for cell in ledger(figure, drawing, composer)], y + 16)
-    y = _foot(sheet, _credit(composer, f"{address}{composer.link(f'figure:{section}/{figure.id}')}"), y + 14)
-    return sheet.svg(y, plain(figure.title), drawing.description)
+    plain, picture = composer.writer.plain, drawing.alone(ROOM)
+    return Framed(
+        title=plain(figure.title),
+        subtitle=plain(figure.subtitle) if figure.subtitle else "",
+        picture=picture.svg(""),
+        height=picture.height,
+        mixes=plain(figure.mixes) if figure.mixes else "",
+        ledger=tuple((cell.name, cell.plain) for cell in ledger(figure, drawing, composer)),
+        credit=_credit(composer, f"{address}{composer.link(f'figure:{section}/{figure.id}')}"),
+        description=drawing.description,
+    )
+
+
+def figure_svg(shown: Framed, sheet: Sheet) -> bytes:
+    """The framed figure as one SVG file."""
+    y = _head(sheet, shown.title, shown.subtitle)
+    sheet.place(shown.picture, MARGIN, y)
+    y += shown.height + 14
+    if shown.mixes:
+        y = sheet.column(MARGIN, y + 6, shown.mixes, ROOM, MIXES)
+    y = _ledger(sheet, shown.ledger, y + 16)
+    y = _foot(sheet, shown.credit, y + 14)
+    return sheet.svg(y, shown.title, shown.description)
 
 
 def _head(sheet: Sheet, title: str, subtitle: str) -> float:
@@ -52,7 +93,7 @@ def _head(sheet: Sheet, title: str, subtitle: str) -> float:
     return sheet.column(MARGIN, y + 6, subtitle, ROOM, SUBTITLE) + 20 if subtitle else y + 20
 
 
-def _ledger(sheet: Sheet, cells: list[tuple[str, str]], y: float) -> float:
+def _ledger(sheet: Sheet, cells: Iterable[tuple[str, str]], y: float) -> float:
     sheet.rect(MARGIN, y, ROOM, 1.5, "ink")
     y += 9
     for name, words in cells:

@@ -15,8 +15,8 @@ from ..site import Site
 from ..site_address import site_root
 from ..values import Values
 from .card import WIDTH as CARD_WIDTH
-from .card import card_svg
-from .figure_picture import WIDTH, figure_svg
+from .card import Card, card, card_svg
+from .figure_picture import WIDTH, Framed, figure_svg, framed
 from .flat import flat
 from .poster import TEMPLATE as POSTER
 from .poster import poster_data
@@ -43,10 +43,14 @@ def figure_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
     files = {}
     for id_, section in guide.sections.items():
         for figure in (block for block in section.blocks if isinstance(block, Figure)):
-            svg = figure_svg(figure, id_, composer, workshop.sheet(WIDTH), address)
-            files[figure_file(id_, figure, "svg")] = svg
+            shown = framed(figure, id_, composer, address)
+            files[figure_file(id_, figure, "svg")] = svg = _framed(shown, workshop)
             files[figure_file(id_, figure, "png")] = workshop.png(svg)
     return files
+
+
+def _framed(shown: Framed, workshop: Studio) -> bytes:
+    return workshop.drawn(lambda: figure_svg(shown, workshop.sheet(WIDTH)), shown)
 
 
 def poster_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
@@ -71,8 +75,13 @@ def document_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
 def card_files(site: Site, workshop: Studio) -> dict[str, bytes]:
     """A card for each page."""
     settings, where = site.guide.settings, shown_place(site_root(site.guide))
-    return {
-        card_path(page.address): workshop.png(card_svg(page, settings, workshop.sheet(CARD_WIDTH), where), 1)
+    shown = {
+        card_path(page.address): card(page, settings, where)
         for page in site.pages
         if page.meta.get("template") != EMBED and "card" not in page.meta
     }
+    return {path: workshop.png(_drawn(each, workshop), 1) for path, each in shown.items()}
+
+
+def _drawn(shown: Card, workshop: Studio) -> bytes:
+    return workshop.drawn(lambda: card_svg(shown, workshop.sheet(CARD_WIDTH)), shown)

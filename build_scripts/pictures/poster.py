@@ -120,9 +120,7 @@ def _chapter(chapter: Chapter, number: int, composer: Composer, workshop: Studio
 
 def _picture(drawing: Drawing, width: float, band: Band, name: str, workshop: Studio) -> Data:
     canvas = drawing.alone(width)
-    sheet = workshop.sheet(canvas.width, band, name)
-    sheet.place(canvas.svg(""), 0, 0)
-    return {"svg": sheet.bare(canvas.height + 2).decode(), "width": canvas.width, "alt": drawing.description}
+    return {"svg": workshop.literal(canvas, band, name), "width": canvas.width, "alt": drawing.description}
 
 
 def ledger_sentence(figure: Figure, drawing: Drawing, composer: Composer) -> str:

@@ -161,7 +161,8 @@ class Sheet:
 
     def _letter(self, letter: Letter) -> Markup:
         self.used[letter.outline] = None
-        return element("use", x=letter.at or None, **{"xlink:href": f"#{self.name}{letter.outline}"})
+        place = f' x="{letter.at}"' if letter.at else ""
+        return Markup(f'<use{place} xlink:href="#{self.name}{letter.outline}"/>')
 
 
 def _halo(letters: list[Markup], turn: str, paint: dict[str, str], scale: float) -> Markup:

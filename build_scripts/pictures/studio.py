@@ -1,12 +1,15 @@
 """What every picture is made with: the inks of the site, the meaning of its classes, its typefaces, the cache."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 import resvg_py
 
+from ..archive import digest
+from ..charts.canvas import Canvas
 from .inks import Band, Inks, inks
 from .kept import FOLDER, Kept
 from .picture_styles import PictureStyles
@@ -15,6 +18,8 @@ from .typefaces import Typefaces
 from .typesetter import Kind, Typesetter
 
 OWN_STYLES = Path(__file__).with_name("pictures.css")
+DRAWING = (Path(__file__).parent, Path(__file__).parents[1] / "charts")
+"""Where the code lies that draws."""
 SCALE = 2
 """Pixels of a PNG for each pixel of the picture."""
 
@@ -47,6 +52,26 @@ class Studio:
         """A sheet for one picture."""
         return Sheet(width, *self._look(band), self.typefaces, name)
 
+    def drawn(self, draw: Callable[[], bytes], *said: object) -> bytes:
+        """A picture on a sheet, drawn anew when what it says is new or what it is drawn with has changed.
+
+        Args:
+            draw: Draws it.
+            said: All that tells it from other pictures of the same kind, as text or as plain data.
+        """
+        return self.kept.get("svg", draw, self._tools, *(repr(each).encode() for each in said))
+
+    def literal(self, canvas: Canvas, band: Band = "none", name: str = "") -> str:
+        """A picture made of classes in literal colours, alone; `name` makes its ids unique."""
+        picture = canvas.svg("")
+
+        def draw() -> bytes:
+            sheet = self.sheet(canvas.width, band, name)
+            sheet.place(picture, 0, 0)
+            return sheet.bare(canvas.height + 2)
+
+        return self.drawn(draw, picture, canvas.width, canvas.height, band, name).decode()
+
     def document(self, template: str, data: dict[str, object], kind: Kind, updated: str) -> bytes:
         """A document typeset from a template and its data, dated with the day on which the content was checked."""
         recipe = (self._typesetter.recipe(template), _text(data).encode(), f"{kind} {updated}".encode())
@@ -61,8 +86,14 @@ class Studio:
         return self._look(band)[0]
 
     @cached_property
+    def _tools(self) -> bytes:
+        """What every sheet depends on besides what is put on it: typefaces, styles, and how they are used."""
+        code = [path.read_bytes() for folder in DRAWING for path in sorted(folder.glob("*.py"))]
+        return digest([self.typefaces.recipe, *(sheet.encode() for sheet in self._sheets), *code]).encode()
+
+    @cached_property
     def _typesetter(self) -> Typesetter:
-        return Typesetter(self.typefaces.files(), self.kept.folder.with_name("typefaces"))
+        return Typesetter(self.typefaces, self.kept.folder.with_name("typefaces"))
 
     def _look(self, band: Band) -> tuple[Inks, PictureStyles]:
         """The literal colours on paper or in a band, and what the classes of marks mean in them."""

@@ -1,10 +1,12 @@
 """The guide's two typefaces outside of a browser: how wide a text is, and its letters as outlines."""
 
+import hashlib
 import io
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
+import fontTools
 import uharfbuzz
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
@@ -14,6 +16,7 @@ from .outline_pen import OutlinePen
 FACES = {"Besley": "besley", "Public Sans": "public-sans"}
 SUBSETS = ("latin", "latin-ext")
 """In the order in which a letter is looked for."""
+STYLES = ("normal", "italic")
 
 EM = 1000
 """Outlines are in thousandths of the size, rounded: finer than any printer."""
@@ -64,13 +67,20 @@ class Typefaces:
         self._lines: dict[tuple[str, str, int, float], Line] = {}
         self._outlines: dict[str, str] = {}
 
+    @cached_property
+    def recipe(self) -> bytes:
+        """All that letters depend on: the locked fonts, and what reads and shapes them."""
+        fonts = [self._woff(face, subset, style) for face in FACES.values() for subset in SUBSETS for style in STYLES]
+        read_by = [fontTools.version.encode(), uharfbuzz.__version__.encode(), Path(__file__).read_bytes()]
+        return b"".join(hashlib.sha256(part).digest() for part in [*fonts, *read_by])
+
     def files(self) -> dict[str, bytes]:
         """Each font as a file that other programs read; a subset besides the first has a family of its own."""
         return {
             f"{face}-{subset}-{style}.ttf": _renamed(self._woff(face, subset, style), family_name(family, subset))
             for family, face in FACES.items()
             for subset in SUBSETS
-            for style in ("normal", "italic")
+            for style in STYLES
         }
 
     def line(self, text: str, family: str, weight: int, tracking: float = 0.0) -> Line:

@@ -13,6 +13,7 @@ from typing import Final, Literal
 import typst
 
 from ..write import write
+from .typefaces import Typefaces
 
 TEMPLATES = Path(__file__).parent / "typst"
 type Kind = Literal["pdf", "svg"]
@@ -24,18 +25,17 @@ class Typesetter:
     """Typesets templates.
 
     Args:
-        fonts: Font files by name.
+        typefaces: The fonts.
         folder: Where they are laid down, since Typst reads fonts from a folder.
     """
 
-    def __init__(self, fonts: dict[str, bytes], folder: Path) -> None:
-        self._fonts = fonts
+    def __init__(self, typefaces: Typefaces, folder: Path) -> None:
+        self._typefaces = typefaces
         self._folder = folder
 
     def recipe(self, template: str) -> bytes:
         """All that a document depends on besides its data."""
-        parts = [version("typst").encode(), _source(template), *(each for _, each in sorted(self._fonts.items()))]
-        return b"".join(hashlib.sha256(part).digest() for part in parts)
+        return b"".join([version("typst").encode(), hashlib.sha256(_source(template)).digest(), self._typefaces.recipe])
 
     def typeset(self, template: str, data: str, kind: Kind, day: str) -> bytes:
         """The finished document."""
@@ -51,7 +51,7 @@ class Typesetter:
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
-        write(self._fonts, self._folder)
+        write(self._typefaces.files(), self._folder)
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[self._folder])
         return typst.Compiler(font_paths=fonts)
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.page import Page
-from build_scripts.pictures.card import HEIGHT, WIDTH, card_svg
+from build_scripts.pictures.card import HEIGHT, WIDTH, card, card_svg
 from build_scripts.pictures.sheet import SVG
 from tests.charts.cases import SETTINGS
 
@@ -74,4 +74,4 @@ def drawn(page: Page) -> bytes:
     """The card of a page."""
     sheet = sample()
     sheet.width = WIDTH
-    return card_svg(page, SETTINGS, sheet, "example.org")
+    return card_svg(card(page, SETTINGS, "example.org"), sheet)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.pictures.figure_picture import WIDTH, figure_svg
+from build_scripts.pictures.figure_picture import WIDTH, figure_svg, framed
 from build_scripts.pictures.picture_styles import UnknownClassError
 from build_scripts.pictures.sheet import SVG, Sheet, Type
 from build_scripts.pictures.studio import Studio, studio
@@ -21,15 +21,15 @@ TEXT = Type("Public Sans", 16, 400, 22, "ink")
 PRINTABLE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), max_size=60)
 
 
-def framed(drawn: Case, workshop: Studio) -> bytes:
+def file_of(drawn: Case, workshop: Studio) -> bytes:
     """The file of a case's figure."""
-    return figure_svg(drawn.figure, "dough", drawn.composer, workshop.sheet(WIDTH), SITE)
+    return figure_svg(framed(drawn.figure, "dough", drawn.composer, SITE), workshop.sheet(WIDTH))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_every_kind_of_figure_stands_alone(path: Path, workshop: Studio) -> None:
     """No class, no style, no variable, no other file: every colour is literal and one of the site's tokens."""
-    svg = framed(case(read(path)), workshop).decode()
+    svg = file_of(case(read(path)), workshop).decode()
     root = ElementTree.fromstring(svg)
     colours = {each.get(name) for each in root.iter() for name in ("fill", "stroke")} - {None, "none"}
     links = [value for each in root.iter() for name, value in each.items() if name.endswith("href")]
@@ -54,7 +54,7 @@ def test_the_file_says_message_measure_ledger_and_place(workshop: Studio) -> Non
     """Title and description are in the file's metadata; each letter of the frame is an outline, none needs a font."""
     raw = read(next(path for path in CASES if path.parent.name == "bars"))
     short, long = (
-        framed(case(raw | {"figure": raw["figure"] | {"subtitle": words}}), workshop) for words in ("I", "Loaves")
+        file_of(case(raw | {"figure": raw["figure"] | {"subtitle": words}}), workshop) for words in ("I", "Loaves")
     )
     root = ElementTree.fromstring(long)
 
@@ -67,7 +67,7 @@ def test_the_file_says_message_measure_ledger_and_place(workshop: Studio) -> Non
 
 def test_a_picture_in_pixels_is_twice_as_large_and_always_the_same(workshop: Studio) -> None:
     """PNG: double size, equal bytes from equal input, other bytes from other input."""
-    first, other = (framed(case(read(path)), workshop) for path in CASES[:2])
+    first, other = (file_of(case(read(path)), workshop) for path in CASES[:2])
     png = workshop.png(first)
     width = float(re.search(rb'width="(\d+)', first)[1])  # type: ignore[index]  # every file has one
 
