@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from .subjects import SUBJECTS, Subject, subject
+from .yaml_events import QUICK
 
 CASES = Path(__file__).resolve().parent.parent / "tests/content_cases"
 TOLD = re.compile(
@@ -65,7 +66,7 @@ class Entry:
 @cache
 def cases(folder: Path = CASES) -> list[Case]:
     """Every case, in the order of the files' names."""
-    read = [(path, yaml.safe_load(path.read_text(encoding="utf-8"))) for path in sorted(folder.rglob("*.yml"))]
+    read = [(path, yaml.load(path.read_text(encoding="utf-8"), QUICK)) for path in sorted(folder.rglob("*.yml"))]
     return [Case(data["name"], path, data) for path, data in read]
 
 

@@ -21,7 +21,7 @@ from .words import ENGLISH, Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 QUOTED = "“{words}”"
-CODE = TemplateCode()
+CODE = TemplateCode(Path(__file__).read_bytes())
 
 
 @cache

@@ -1,21 +1,34 @@
-"""Templates as compiled code, kept for the process: each language has its own environment and the same templates."""
+"""Templates as compiled code, kept on disk: compiling them takes longer than filling them."""
 
-from types import CodeType
+from contextlib import suppress
+from pathlib import Path
 
-from jinja2.bccache import Bucket, BytecodeCache
+from jinja2 import __version__
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
+
+from .archive import digest
+
+FOLDER = Path(__file__).resolve().parent.parent / "build/cache/templates"
 
 
-class TemplateCode(BytecodeCache):
-    """Compiled templates by name and content."""
+class TemplateCode(FileSystemBytecodeCache):
+    """Compiled templates by name and content.
 
-    def __init__(self) -> None:
-        self.codes: dict[str, CodeType] = {}
+    Args:
+        filters: The source of the filters, with which Jinja works out what is constant while it compiles.
+        folder: Where they lie; where nothing can be written, nothing is kept.
+    """
 
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take the code, if this template was compiled before."""
-        bucket.code = self.codes.get(bucket.key + bucket.checksum)
+    def __init__(self, filters: bytes, folder: Path = FOLDER) -> None:
+        super().__init__(str(folder))
+        self._compiler = digest([__version__.encode(), filters])
+
+    def get_source_checksum(self, source: str) -> str:
+        """What the code is compiled from."""
+        return super().get_source_checksum(self._compiler + source)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code."""
-        if bucket.code:
-            self.codes[bucket.key + bucket.checksum] = bucket.code
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
