@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import fontTools
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
 
 from .archive import digest
 from .system_colours import NAME as SYSTEM_COLOURS
@@ -92,6 +89,11 @@ def _kept(whole: bytes, weights: tuple[int, int], cache: Path) -> bytes:
 
 
 def _reduced(whole: bytes, weights: tuple[int, int]) -> bytes:
+    # These take long to import, and fonts are reduced once.
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
+
     font = TTFont(io.BytesIO(whole), recalcTimestamp=False)
     subsetter = Subsetter(Options(layout_features=FEATURES, hinting=False, notdef_outline=True))
     subsetter.populate(unicodes=CHARACTERS)

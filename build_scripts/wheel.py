@@ -7,13 +7,14 @@ import tempfile
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from pathlib import Path
-
-from flit_core.wheel import make_wheel_in  # it has no types
-from pyodide_lock import PackageSpec, PyodideLockSpec
+from typing import TYPE_CHECKING
 
 from .archive import cached, digest, packed, unpacked
 from .compiled import compiled
 from .pyodide_files import FOLDER, LOCK, VERSION
+
+if TYPE_CHECKING:
+    from pyodide_lock import PackageSpec
 
 PACKAGE = "calculators"
 
@@ -48,6 +49,8 @@ def wheel(package: dict[str, bytes], cache: Path) -> Wheel:
 
 def _made(package: dict[str, bytes]) -> dict[str, bytes]:
     """Build, lock, compile (which renames the wheel in the lock file), then correct what compiling leaves wrong."""
+    from pyodide_lock import PyodideLockSpec
+
     with tempfile.TemporaryDirectory() as name:
         built = _built(package, Path(name))
         spec = PyodideLockSpec.from_json(FOLDER / LOCK)
@@ -62,13 +65,17 @@ def _made(package: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def _built(package: dict[str, bytes], folder: Path) -> Path:
+    from flit_core.wheel import make_wheel_in  # it has no types
+
     for path, content in {**package, "pyproject.toml": PROJECT_FILE.encode()}.items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
     return Path(make_wheel_in(folder / "pyproject.toml", folder).file)
 
 
-def _entry(built: Path) -> PackageSpec:
+def _entry(built: Path) -> "PackageSpec":
+    from pyodide_lock import PackageSpec
+
     return PackageSpec(
         name=PACKAGE,
         version="1",

@@ -40,7 +40,7 @@ class Studio:
     @cached_property
     def typefaces(self) -> Typefaces:
         """The two faces."""
-        return Typefaces(self.project / "node_modules")
+        return Typefaces(self.project / "node_modules", self.kept)
 
     @cached_property
     def _sheets(self) -> tuple[str, str]:

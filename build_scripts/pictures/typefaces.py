@@ -3,15 +3,17 @@
 import hashlib
 import io
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import fontTools
 import uharfbuzz
-from fontTools.pens.transformPen import TransformPen
-from fontTools.ttLib import TTFont
 
-from .outline_pen import OutlinePen
+from .kept import Kept
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 FACES = {"Besley": "besley", "Public Sans": "public-sans"}
 SUBSETS = ("latin", "latin-ext")
@@ -59,10 +61,11 @@ class Face:
 
 
 class Typefaces:
-    """Sets text in the locked fonts of `node_modules`."""
+    """Sets text in the locked fonts of `node_modules`; what HarfBuzz reads of them is kept."""
 
-    def __init__(self, node_modules: Path) -> None:
+    def __init__(self, node_modules: Path, kept: Kept) -> None:
         self._folder = node_modules / "@fontsource-variable"
+        self._kept = kept
         self._faces: dict[tuple[str, int], list[Face]] = {}
         self._lines: dict[tuple[str, str, int, float], Line] = {}
         self._outlines: dict[str, str] = {}
@@ -139,11 +142,14 @@ class Typefaces:
             self._faces[key] = [
                 Face(
                     f"{family[0].lower()}{index or ''}-{weight}",
-                    _font(_plain(self._woff(FACES[family], subset)), weight),
+                    _font(self._plain(self._woff(FACES[family], subset)), weight),
                 )
                 for index, subset in enumerate(SUBSETS)
             ]
         return self._faces[key]
+
+    def _plain(self, woff: bytes) -> bytes:
+        return self._kept.get("ttf", lambda: _saved(_read(woff)), woff, fontTools.version.encode())
 
     def _woff(self, face: str, subset: str, style: str = "normal") -> bytes:
         return (self._folder / face / f"files/{face}-{subset}-wght-{style}.woff2").read_bytes()
@@ -158,20 +164,21 @@ def family_name(family: str, subset: str) -> str:
     return family if subset == SUBSETS[0] else f"{family} {subset}"
 
 
-@cache
-def _plain(woff: bytes) -> bytes:
-    return _saved(TTFont(io.BytesIO(woff), recalcTimestamp=False))
+def _read(woff: bytes) -> "TTFont":
+    from fontTools.ttLib import TTFont  # it takes long to import, and most builds need none of it
+
+    return TTFont(io.BytesIO(woff), recalcTimestamp=False)
 
 
 def _renamed(woff: bytes, family: str) -> bytes:
-    font = TTFont(io.BytesIO(woff), recalcTimestamp=False)
+    font = _read(woff)
     for record in font["name"].names:
         if record.nameID in (1, 16):
             record.string = family
     return _saved(font)
 
 
-def _saved(font: TTFont) -> bytes:
+def _saved(font: "TTFont") -> bytes:
     font.flavor = None
     out = io.BytesIO()
     font.save(out)
@@ -197,6 +204,10 @@ def _by_face(text: str, faces: list[Face]) -> list[tuple[str, Face | None]]:
 
 
 def _outline(font: uharfbuzz.Font, glyph: int) -> str:
+    from fontTools.pens.transformPen import TransformPen
+
+    from .outline_pen import OutlinePen
+
     pen, scale = OutlinePen(), EM / font.face.upem
     font.draw_glyph_with_pen(glyph, TransformPen(pen, (scale, 0, 0, -scale, 0, 0)))
     return pen.path
