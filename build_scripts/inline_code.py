@@ -22,11 +22,31 @@ BLOCKED = {
 }
 """Elements that the policy shuts out, with the remedy."""
 
-SUSPECT = re.compile(
-    r"""<(script|iframe|object|embed|base|link)|[\s/"'](on\w*|style)\s*=|(href|src|poster|data|action)\s*=(?!"\#)""",
-    re.IGNORECASE,
+PLAIN = re.compile(
+    r"""
+    (?:
+      <(?:
+        /[a-z][\w-]*+ |
+        use(?:\s++(?:[xy]|(?:xlink:)?href)="[\#\d.-][^":&]*+")*+\s*+/? |
+        (?!script|style|link|base|iframe|object|embed|img|image|source|video|audio|track|use|title|textarea|no|xmp|plain)
+        [a-z][\w-]*+
+        (?:
+          \s++
+          (?:
+            (?:href|action|formaction)=(?:"(?:(?:https?:|mailto:)[^"]*+|[^":&]*+)"|[^\s"'=<>`:&]++) |
+            (?!on|style|xlink:|(?:href|src|action|formaction|data|poster)(?![\w-]))
+            [a-z_][\w:.-]*+
+            (?:=(?:"[^"]*+"|[^\s"'=<>`]++))?+
+          )
+        )*+
+        \s*+/?
+      )>
+      [^<]*+
+    )++
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-"""What an SVG file has somewhere if it has any code at all; most drawings have nothing of it and need no reading."""
+"""A stretch of elements, plainly written, that hold no code and load nothing: nearly all of a page, found at once."""
 
 type Attributes = list[tuple[str, str | None]]
 
@@ -51,9 +71,13 @@ class InlineCode(HTMLParser):
         self.scripts: list[tuple[str, int, int]] = []
         self.problems: list[Problem] = []
         self._script: list[str] | None = None
-        if name.endswith(".html") or SUSPECT.search(text):
-            self.feed(text)
-            self.close()
+        self.feed(text)
+        self.close()
+
+    def parse_starttag(self, i: int) -> int:
+        """Pass over what is plain at once; the base class takes the one element that isn't."""
+        plain = PLAIN.match(self.rawdata, i)
+        return plain.end() if plain else super().parse_starttag(i)
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Judge the element; an inline script is kept from here to its end."""

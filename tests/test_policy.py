@@ -3,12 +3,16 @@
 import base64
 import hashlib
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import markdown
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from build_scripts.host_headers import headers_file, nginx_example
+from build_scripts.inline_code import InlineCode
 from build_scripts.policy import DIRECTIVES, policy, sealed
 from build_scripts.seal import THEME, seal
 
@@ -134,6 +138,40 @@ def test_what_only_looks_dangerous_passes() -> None:
     )
 
     assert refused(body) == []
+
+
+class Slowly(InlineCode):
+    """Reads element by element, without passing over what is plain."""
+
+    parse_starttag = HTMLParser.parse_starttag
+
+
+PIECES = (
+    *("<p ", "<a ", "<b>", "</p>", "<use ", "<svg>", "</svg>", "<img ", "<br/>", "<", ">", "/>", " ", "x", "\n", "&"),
+    *('"', "'", "=", "class=", 'id="a" ', "onclick=", " style=", "data=", 'href="', "href=", 'xlink:href="#a"', "src="),
+    *("javascript:", "java&#115;cript:", "x&colon;", "https://a.example/", "//a.example", "#a", "<a href='", "mailto:"),
+    *(
+        "<script>",
+        "<script src=a>",
+        "</script>",
+        "<style>",
+        "</style>",
+        "<!--",
+        "-->",
+        "<title>",
+        "<textarea>",
+        "<base ",
+    ),
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join), st.sampled_from(["x.html", "x.svg"]))
+def test_passing_over_what_is_plain_misses_nothing(text: str, name: str) -> None:
+    """Whatever stands together, the same scripts and the same problems at the same places are found."""
+    quick, slow = InlineCode(name, text), Slowly(name, text)
+
+    assert (quick.scripts, quick.problems) == (slow.scripts, slow.problems)
 
 
 def test_a_picture_may_hold_its_own_styles_but_no_script() -> None:
