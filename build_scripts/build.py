@@ -1,7 +1,6 @@
 """Render and write: a checked guide becomes staged files, and MkDocs makes the site of them."""
 
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -87,16 +86,16 @@ def stage_site(
 
 
 def build(guide: Guide, package: dict[str, bytes], directory: Path) -> int:
-    """Stage the guide and build `site/`; the exit code is that of MkDocs, or 1 when a page breaks the policy."""
-    written = stage_site(guide, package, directory).written
-    with progress("mkdocs build"):
-        finished = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(directory / "build/mkdocs.yml")],
-            env=environment(guide),
-            check=False,
-        )
-    if finished.returncode != 0:
-        return finished.returncode
+    """Stage the guide and build `site/`; the exit code is 1 when MkDocs refuses or a page breaks the policy."""
+    os.environ |= environment(guide)
+    from .half_process import HalfProcess  # these load the theme, which asks the environment
+    from .site_build import site_built
+
+    with HalfProcess() as other:
+        written = stage_site(guide, package, directory).written
+        with progress("mkdocs build"):
+            if not site_built(directory / "build/mkdocs.yml", other):
+                return 1
     with progress("seal pages"):
         problems = seal(directory / "site", site_address(guide), _worker(guide), directory / "build/nginx.conf")
     for problem in problems:

@@ -1,0 +1,82 @@
+"""The site, built by MkDocs in this process, with half of the pages converted in another."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from .half import Converted, Half, search_index
+from .half_process import HalfProcess
+from .template_code import TemplateCode
+
+LOG = logging.getLogger("mkdocs")
+
+
+def site_built(config: Path, other: HalfProcess) -> bool:
+    """Build the site of a staged configuration; False when MkDocs refuses, which it has told then.
+
+    Args:
+        config: The staged `mkdocs.yml`.
+        other: Converts the other half of the pages; what it doesn't, is converted here.
+    """
+    other.begin(config)
+    told = logging.StreamHandler()
+    told.setFormatter(logging.Formatter("%(levelname)s - %(message)s"))
+    LOG.addHandler(told)
+    try:
+        settings = load_config(str(config), strict=True)
+        settings.plugins["half"] = _Builder(other.converted)
+        settings.plugins.on_startup(command="build", dirty=False)
+        build(settings)
+    except MkDocsException as error:
+        error.show()
+        return False
+    finally:
+        LOG.removeHandler(told)
+    return True
+
+
+class _Builder(Half):  # type: ignore[no-untyped-call]  # its base has no types
+    """Builds all pages, of which it converts one half.
+
+    Args:
+        others: The other half, once it is needed.
+    """
+
+    def __init__(self, others: Callable[[], dict[str, Converted]]) -> None:
+        super().__init__(0)
+        self._others = others
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
+        """All pages of this half are read: take those of the other."""
+        others = self._others()
+        for page in self.left:
+            if page.file.src_uri in others:
+                others[page.file.src_uri].put(page, files)
+                for level, words in others[page.file.src_uri].told:
+                    LOG.log(level, words)
+            else:
+                del page.render
+                page.render(config, files)
+        env.bytecode_cache = TemplateCode(version("mkdocs").encode())
+        index = search_index(config)
+        if index:
+            index.add_entry_from_context = partial(_add, index, self.converted | others, index.add_entry_from_context)
+
+
+def _add(index: Any, converted: dict[str, Converted], anew: Callable[[Page], None], page: Page) -> None:  # noqa: ANN401
+    """Add a page to the search index: what was found when it was converted."""
+    if page.file.src_uri in converted:
+        index.entries += converted[page.file.src_uri].entries
+    else:
+        anew(page)
