@@ -72,7 +72,9 @@ def way(here: str, there: str) -> str:
     path, mark, fragment = there.partition("#")
     if mark and path == here:
         return mark + fragment
-    steps = posixpath.relpath(path or ".", here or ".")
+    start, end = ([part for part in place.split("/") if part] for place in (here, path))
+    shared = len(posixpath.commonprefix([start, end]))
+    steps = "/".join([".."] * (len(start) - shared) + end[shared:]) or "."
     folder = "/" if path.endswith("/") or not path else ""
     return f"{steps}{folder}{mark}{fragment}"
 

@@ -31,6 +31,7 @@ class Connections:
         self._named = {part: [part, *self._things(model)] for part, model in _parts(guide)}
         for id_ in guide.pages:
             self._named[f"calculator:{id_}"] += [f"input:{each.name}" for each in guide.calculators[id_].inputs]
+        self._order = {part: place for place, part in enumerate(self._named)}
         self._naming: dict[str, list[str]] = defaultdict(list)
         for part, things in self._named.items():
             for thing in dict.fromkeys(things):
@@ -43,8 +44,8 @@ class Connections:
             naming = self._naming[thing]
             for other in naming:
                 nearness[other] += 1 / len(naming)
-        others = (part for part in self._named if part in nearness and part not in parts)
-        return sorted(others, key=lambda part: -nearness[part])
+        others = nearness.keys() - parts
+        return sorted(others, key=lambda part: (-nearness[part], self._order[part]))
 
     def _things(self, model: BaseModel) -> Iterator[str]:
         for each in marked(model):

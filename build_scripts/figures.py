@@ -72,12 +72,12 @@ def figure_file(section: str, figure: Figure, ending: str) -> str:
 
 
 def _downloads(figure: Figure, section: str, composer: Composer) -> tuple[Download, ...]:
-    files = {**composer.files, **composer.made}
     paths = {words: _own(figure_file(section, figure, ending), composer) for words, ending in OFFERED.items()}
+    files = {path: composer.made.get(path) or composer.files.get(path) for path in paths.values()}
     return tuple(
-        Download(composer.guide.words.say(words), composer.link(f"file:{path}"), shown_size(files[path]))
+        Download(composer.guide.words.say(words), composer.link(f"file:{path}"), shown_size(content))
         for words, path in paths.items()
-        if path in files
+        if (content := files[path])
     )
 
 

@@ -31,6 +31,8 @@ SNAPSHOT = f"{FOLDER}/snapshot.json"
 """Names the snapshot, which alone differs between two builds of one content."""
 
 GZIP_LEVEL = 6
+EMPTIED = Path(__file__).with_name("undocumented.py")
+NAME = "source.json"
 
 
 def python_assets(package: dict[str, bytes], specs: dict[str, CalculatorSpec], cache: Path) -> dict[str, bytes]:
@@ -80,13 +82,22 @@ def _quick(
     """The manifest's part and the files of MicroPython with the calculators' source."""
     engine = micropython_files()
     folder = f"micropython-{_short(b''.join(engine.values()))}"
-    source = _json({path: content.decode() for path, content in undocumented(package).items()})
+    source = _source(package, cache)
     proved = proof(package, specs, cache)
     module, wasm = (f"{folder}/{name}" for name in MICROPYTHON)
     name = f"calculators-{_short(source)}.json"
     about: dict[str, object] = {"module": module, "wasm": wasm, "source": name}
     about |= {"calculators": proved.equal, "left": proved.left}
     return about, {**{f"{folder}/{each}": engine[each] for each in MICROPYTHON}, name: source}
+
+
+def _source(package: dict[str, bytes], cache: Path) -> bytes:
+    """The calculators without their docstrings, as one file; kept, since finding these takes a while."""
+    parts = [part for path, content in sorted(package.items()) for part in (path.encode(), content)]
+    kept = cache / f"source-{digest([EMPTIED.read_bytes(), *parts])}"
+    return cached(kept, lambda: {NAME: _json({path: each.decode() for path, each in undocumented(package).items()})})[
+        NAME
+    ]
 
 
 def early(files: dict[str, bytes]) -> dict[str, list[str]]:

@@ -18,6 +18,9 @@ SCRIPT = Path(__file__).with_name("pyodide_modules.mjs")
 LAZY = ("encodings/ascii.py", "encodings/latin_1.py", "encodings/cp437.py")
 """Imported only on rare paths of the standard library: kept so that a rare path does not fail."""
 
+HOLDING = (ast.stmt, ast.excepthandler, ast.match_case)
+"""What may hold an import; no expression does."""
+
 
 def stdlib(package: dict[str, bytes], calculators: Wheel, runtime: dict[str, bytes], cache: Path) -> bytes:
     """The archive for Pyodide's `stdLibURL`, kept in `cache` as long as the imports stay the same.
@@ -53,7 +56,8 @@ def _imported(node: ast.AST) -> Iterator[str]:
         yield node.module
     elif not (isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"):
         for child in ast.iter_child_nodes(node):
-            yield from _imported(child)
+            if isinstance(child, HOLDING):
+                yield from _imported(child)
 
 
 def _made(calculators: Wheel, imports: list[str], runtime: dict[str, bytes]) -> bytes:

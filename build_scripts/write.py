@@ -30,22 +30,24 @@ def replace(path: Path, content: bytes) -> bool:
     """Give a file this content in one step; False when it had it already."""
     if path.is_file() and path.read_bytes() == content:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f"{path.name}.partial")
-    partial.write_bytes(content)
+    try:
+        partial.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(content)
     os.replace(partial, path)
     return True
 
 
 def _prune(files: dict[str, bytes], directory: Path) -> int:
-    orphans = [path for path in directory.rglob("*") if path.is_file() and _relative(path, directory) not in files]
-    for path in orphans:
-        path.unlink()
-    for folder in sorted((path for path in directory.rglob("*") if path.is_dir()), reverse=True):
-        if not any(folder.iterdir()):
+    pruned = 0
+    for folder, _, names in directory.walk(top_down=False):
+        place = folder.relative_to(directory).as_posix()
+        orphans = [name for name in names if (name if place == "." else f"{place}/{name}") not in files]
+        for name in orphans:
+            (folder / name).unlink()
+        pruned += len(orphans)
+        if folder != directory and not any(folder.iterdir()):
             folder.rmdir()
-    return len(orphans)
-
-
-def _relative(path: Path, directory: Path) -> str:
-    return path.relative_to(directory).as_posix()
+    return pruned

@@ -1,6 +1,6 @@
 """Writes the texts of the document: links stay inside where they can, citations become footnotes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from markupsafe import Markup
@@ -57,13 +57,14 @@ class Author(Composer):
         guide: The guide.
         values: Its references, resolved.
         scope: The chapter's name: each chapter has footnotes of its own.
+        parts: What the document holds, as `parts_of` gives it.
     """
 
-    def __init__(self, guide: Guide, values: Values, scope: str) -> None:
+    def __init__(self, guide: Guide, values: Values, scope: str, parts: Mapping[str, str]) -> None:
         super().__init__(guide, values, "")
         self.citations = Footnotes(guide)
         self.writer = Writer(values, self.citations, self.link)
-        self._parts = parts_of(guide)
+        self._parts = parts
         self._reading = Reading(scope)
 
     @contextmanager

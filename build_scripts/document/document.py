@@ -12,7 +12,7 @@ from ..site_address import site_root
 from ..site_map import ordered_calculators
 from ..values import Values
 from . import parts
-from .author import Author
+from .author import Author, parts_of
 from .blocks import Data, blocks, figure
 
 TEMPLATE = "guide.typ"
@@ -20,10 +20,10 @@ TEMPLATE = "guide.typ"
 
 def document_data(guide: Guide, workshop: Studio) -> Data:
     """What the template puts on the pages; chapters are written in reading order, which numbers their footnotes."""
-    values = Values(guide)
+    values, places = Values(guide), parts_of(guide)
 
     def author(scope: str) -> Author:
-        return Author(guide, values, scope)
+        return Author(guide, values, scope, places)
 
     return {
         "inks": {"none": template_inks(workshop.inks())},
