@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Protocol, Self
 
 import material.plugins.search.plugin  # noqa: F401  # what MkDocs will load is loaded while there is time
 from jinja2 import Environment
@@ -23,6 +23,16 @@ from mkdocs.structure.pages import Page
 from .half import Converted, Half
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+
+class Other(Protocol):
+    """Who converts the other half of the pages."""
+
+    def begin(self, config: Path) -> None:
+        """Let it convert its half of the staged pages."""
+
+    def converted(self) -> dict[str, Converted]:
+        """Its pages by source path, once it has them all; none of them when it has failed."""
 
 
 class HalfProcess:

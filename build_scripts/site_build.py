@@ -16,13 +16,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from .half import Converted, Half, search_index
-from .half_process import HalfProcess
+from .half_process import Other
 from .template_code import TemplateCode
 
 LOG = logging.getLogger("mkdocs")
 
 
-def site_built(config: Path, other: HalfProcess) -> bool:
+def site_built(config: Path, other: Other) -> bool:
     """Build the site of a staged configuration; False when MkDocs refuses, which it has told then.
 
     Args:
