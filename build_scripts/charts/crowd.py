@@ -89,9 +89,14 @@ def _whole(count: float | None, pen: Pen) -> str:
     return "" if count is None else pen.values.format(round(count, 6), "count", 0)
 
 
+def _size(group: Group, pen: Pen) -> str:
+    """“35,000 followers”, or the number alone."""
+    return " ".join(filter(None, (pen.text(group.size), group.row.size_label)))
+
+
 def _sentence(group: Group, pen: Pen) -> str:
     filled = f"{_whole(group.filled, pen)} {group.row.filled_label}"
-    reacted = f"{group.row.label}: {pen.say('{size}, of them {filled}.', size=pen.text(group.size), filled=filled)}"
+    reacted = f"{group.row.label}: {pen.say('{size}, of them {filled}.', size=_size(group, pen), filled=filled)}"
     if group.outlined is None:
         return reacted
     words = f" {pen.plain(group.row.outlined_label)}." if group.row.outlined_label else ""
@@ -101,7 +106,7 @@ def _sentence(group: Group, pen: Pen) -> str:
 def _row(group: Group, per_dot: int, largest: int, pen: Pen) -> Markup:
     words = [
         element("p", group.row.label, class_="g-crowd__label"),
-        element("p", pen.text(group.size), class_="g-crowd__size"),
+        element("p", _size(group, pen), class_="g-crowd__size"),
         element("p", _whole(group.filled, pen), class_="g-crowd__value"),
         element("p", group.row.filled_label, class_="g-crowd__what"),
     ]
@@ -132,9 +137,9 @@ def _words(canvas: Canvas, group: Group, pen: Pen, place: Words) -> None:
     """Label and size, the large figure beside them or below, and what it counts."""
     row, count = group.row, _whole(group.filled, pen)
     x, y, room, wide = place.x, place.y, place.room, place.wide
-    beside = max(styled_width(row.label, LABEL), styled_width(pen.text(group.size), "")) + 24
+    beside = max(styled_width(row.label, LABEL), styled_width(_size(group, pen), "")) + 24
     canvas.text(x, y + 14, row.label, LABEL)
-    canvas.text(x, y + 38, pen.text(group.size), "")
+    canvas.text(x, y + 38, _size(group, pen), "")
     canvas.text(x + beside if wide else x, y + (40 if wide else 92), count, COUNT)
     below = canvas.lines(x, y + (70 if wide else 122), row.filled_label, "", room)
     if row.outlined_label:

@@ -120,7 +120,7 @@ def _statistic(source_id: str, statistic: Statistic, author: Author) -> Data:
         "value": author.values.text(author.values.resolve(statistic.id)),
         "measures": statistic.measures,
         "counted": statistic.population,
-        "period": statistic.period,
+        "period": statistic.when,
         "basis": statistic.basis,
         "note": author.headline(statistic.note) if statistic.note else [],
         "newer": author.values.text(author.values.resolve(newer)) if newer else "",

@@ -102,6 +102,11 @@ class Statistic(Model):
 
     _one_figure = model_validator(mode="after")(one_figure)
 
+    @property
+    def when(self) -> str:
+        """The period as it is said among other facts, where “not stated” alone would say nothing."""
+        return f"period {NOT_STATED}" if self.period == NOT_STATED else self.period
+
 
 class Segment(Model):
     """One named stretch of a scale: lower end inclusive, upper end exclusive."""
