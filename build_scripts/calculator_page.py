@@ -130,7 +130,7 @@ def view(id_: str, composer: Composer) -> CalculatorView:
         currency=composer.guide.settings.currency,
         currencies=_currencies(composer.guide) if has_money(spec) else [],
         runtime=composer.link(MANIFEST),
-        words=composer.link(f"file:{words_file(composer.guide.words)}") if composer.guide.words.texts else "",
+        words=composer.link(f"file:{words_file(composer.guide)}") if composer.guide.words.texts else "",
         link=composer.way_to(f"{_whole(id_, composer.guide)}#{id_}-form"),
         data=json.dumps(questions, ensure_ascii=False, separators=(",", ":")),
         typing=_typing(composer),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .assets import STYLES, Assets, modules
 from .feed import FEED, FEED_TITLE
+from .frame import frames, terms
 from .model.guide import Guide
 from .python_assets import MANIFEST, early
 from .site_address import repository, site_root
@@ -18,6 +19,7 @@ SCRIPTS = (
     "guide-calculators",
     "guide-chapters",
     "guide-copy",
+    "guide-languages",
     "guide-notes",
     "guide-readout",
     "guide-statistics",
@@ -38,7 +40,7 @@ def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python:
         "site_name": settings.short_title,
         "site_description": settings.description,
         "site_url": site_root(guide),
-        "copyright": f"{settings.title}. Text {settings.licence}; figures quoted from others keep their own terms.",
+        "copyright": terms(guide),
         "docs_dir": "docs",
         "site_dir": "../site",
         "theme": {"language": settings.language, "custom_dir": os.path.relpath(project / "docs/.overrides", staged)},
@@ -52,6 +54,7 @@ def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python:
             "assets": look.folder,
             "feed": FEED,
             "feed_title": FEED_TITLE,
+            "frames": frames(guide),
             "early": _early(look, python),
         },
     }

@@ -9,6 +9,7 @@ from .grades import GRADES
 from .ledger import CELLS
 from .model.source import NOT_STATED
 from .related import KINDS
+from .site_map import NAMES
 
 NAMED = {
     "charts/bands.py": [NO_NAME, "open"],
@@ -20,4 +21,5 @@ NAMED = {
     "grades.py": [each.words for each in GRADES.values()],
     "ledger.py": [*CELLS, NOT_STATED],
     "related.py": [*KINDS.values()],
+    "site_map.py": [*NAMES],
 }

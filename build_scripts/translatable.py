@@ -18,8 +18,8 @@ ALIKE = 0.6
 """From this likeness on, a text that is gone is taken for an earlier one of a text without a translation."""
 
 OF_GUIDE = {"title", "short_title", "description"}
-OF_CLAIM = {"quoted", "measured", "safe", "grade_reason"}
-"""A section shows a claim's card."""
+OF_CLAIM = {"title", "quoted", "measured", "safe", "grade_reason"}
+"""A section shows a claim's card, and leads to it by its title."""
 OF_SOURCE = {"grade_reason", "limits", "publisher"}
 """Its own name and title stay as they can be found."""
 OF_STATISTIC = {"measures", "population", "period", "note"}
@@ -57,6 +57,8 @@ def sections_of(guide: Guide, translation: Translation) -> dict[str, Section]:
 def _shown(guide: Guide, translation: Translation) -> Iterator[tuple[str, Marked]]:
     sections = sections_of(guide, translation)
     yield from (("guide.yml", each) for each in texts(guide.settings) if each.path[0] in OF_GUIDE)
+    others = [guide.sections[id_] for id_ in guide.settings.sections if id_ not in sections]
+    yield from (("guide.yml", each) for section in others for each in texts(section) if each.path == ("nav_title",))
     for id_, section in sections.items():
         yield from ((f"sections/{id_}.yml", each) for each in texts(section))
     named = _named(sections)

@@ -32,10 +32,11 @@ def renew(directory: Path, guide: Guide, language: str, begun: list[str]) -> lis
     if not translation.sections:
         return []
     known = {one_line(each.original): each for file in there.files.values() for each in file.texts}
-    told = []
-    for place, paragraphs in _places(guide, translation).items():
+    places, told = _places(guide, translation), []
+    wanted = {text for paragraphs in places.values() for text in paragraphs}
+    for place, paragraphs in places.items():
         path = directory / "content" / TRANSLATIONS / language / place
-        texts = _renewed(paragraphs, known)
+        texts = [known.get(text) or _begun(text, wanted, known) for text in paragraphs]
         replace(path, _written(texts, path, place, guide.settings.language).encode())
         open_ = sum(not each.done for each in texts)
         told.append(
@@ -55,13 +56,9 @@ def _places(guide: Guide, translation: Translation) -> dict[str, list[str]]:
     return {place: texts for place, texts in found.items() if texts or place == "guide.yml"}
 
 
-def _renewed(paragraphs: list[str], known: dict[str, TranslatedText]) -> list[TranslatedText]:
-    return [known.get(text) or _begun(text, paragraphs, known) for text in paragraphs]
-
-
-def _begun(text: str, paragraphs: list[str], known: dict[str, TranslatedText]) -> TranslatedText:
+def _begun(text: str, wanted: set[str], known: dict[str, TranslatedText]) -> TranslatedText:
     """A new text: with the translation of the one that stood in its place, if there was one."""
-    gone = [original for original, each in known.items() if original not in paragraphs and each.translation.strip()]
+    gone = [original for original, each in known.items() if original not in wanted and each.translation.strip()]
     near = get_close_matches(text, gone, n=1, cutoff=ALIKE)
     if not near:
         return TranslatedText(original=text)

@@ -14,6 +14,13 @@ from .words import Words, paragraphs
 from .yaml_error import Path_
 
 
+def guide_in(guide: Guide, language: str) -> Guide:
+    """The guide as one of its further languages says it: all that is translated, or its calculators alone."""
+    if language in guide.translations:
+        return translated_guide(guide, guide.translations[language])
+    return translated(guide, guide.languages[language])
+
+
 def translated_guide(guide: Guide, translation: Translation) -> Guide:
     """The guide as a translation says it; what isn't translated is said as in the original and noted in `left`."""
     interface = guide.languages.get(translation.language, Words(translation.language, {}))

@@ -21,6 +21,10 @@ GENERATOR = ["calculator_*.py", "charts/*.py", "pages/calculators.py", "pages/tr
 GENERATOR += ["bibliography.py", "citations.py", "ledger.py", "sources_list.py", "values.py", "words.py"]
 
 
+LATER = ("docs/javascripts/", "calculators/")
+"""Where texts come from that are said after a page has been built."""
+
+
 def wanted_texts(guide: Guide) -> dict[str, list[str]]:
     """Every text, and the files it comes from; those that every guide shares come first."""
     found: dict[str, list[str]] = {text: list(places) for text, places in _shared().items()}
@@ -37,13 +41,14 @@ def wanted_texts(guide: Guide) -> dict[str, list[str]]:
 
 def wanted_by_scripts(guide: Guide) -> list[str]:
     """Those that a page may need after it has been built: of scripts, and of Python's answers."""
-    shared = [text for text, places in _shared().items() if not all(place.startswith("build") for place in places)]
+    shared = [text for text, places in _shared().items() if any(place.startswith(LATER) for place in places)]
     own = [text for spec in guide.calculators.values() for text in words_of(spec)]
     return list(dict.fromkeys([*shared, *own]))
 
 
 @cache
 def _shared() -> dict[str, list[str]]:
+    from .frame import frame_texts
     from .spoken_words import NAMED
 
     found: dict[str, list[str]] = {}
@@ -54,6 +59,9 @@ def _shared() -> dict[str, list[str]]:
     for module, texts in NAMED.items():
         for text in texts:
             found.setdefault(text, []).append(f"build_scripts/{module}")
+    for text, place in frame_texts().items():
+        if place not in found.setdefault(text, []):
+            found[text].append(place)
     return found
 
 

@@ -5,14 +5,11 @@ import json
 from .archive import digest
 from .model.guide import Guide
 from .wanted_texts import wanted_by_scripts
-from .words import Words
 
 
-def words_file(words: Words) -> str:
+def words_file(guide: Guide) -> str:
     """Where the file stands; its name changes with what is in it."""
-    return (
-        f"assets/words/{words.language}-{digest(part.encode() for pair in words.texts.items() for part in pair)}.json"
-    )
+    return f"assets/words/{guide.words.language}-{digest([words_content(guide)])}.json"
 
 
 def words_content(guide: Guide) -> bytes:

@@ -24,16 +24,18 @@ SEEN = {
     "main.html": "9948b55a7bc979c3",
     "partials/copyright.html": "bc86bca3bf75070f",
     "partials/header.html": "8cf3fb15bcf969ff",
+    "partials/language.html": "3a44516f305006ac",
     "partials/logo.html": "e0925ef6c190174a",
     "partials/nav.html": "af33f6e032f632eb",
     "partials/nav-item.html": "89895208f22d68ce",
+    "partials/palette.html": "fb935107ae7d3d74",
     "partials/search.html": "bfd556535abcddb9",
     "partials/tabs.html": "d2c82916569e645a",
     "partials/tabs-item.html": "52fe1f551aa2dbfc",
     "partials/toc.html": "fde48f583563364b",
 }
 """What upstream's templates were when ours were made from them."""
-OWN = {"embed.html", "home.html", "partials/edit.html"}
+OWN = {"embed.html", "home.html", "partials/edit.html", "partials/text.html"}
 """Templates that upstream doesn't have."""
 
 
@@ -258,7 +260,7 @@ def test_of_a_long_group_what_is_near_is_listed(here: int | None, listed: list[s
     html = environment.get_template("partials/nav.html").render(
         nav=SimpleNamespace(items=[SimpleNamespace(title="Guide", children=pages)]),
         page=None if here is None else pages[here],
-        lang=SimpleNamespace(t=str),
+        lang=SimpleNamespace(t=str, frame={}),
     )
     shown = re.findall(r'g-nav__more">(\+\d+)<|href="(\d+)"', html)
     links = [int(number) for _, number in shown if number]

@@ -30,7 +30,7 @@ def add_calculators(site: Site) -> None:
     for id_ in ids:
         site.write(address(f"calculator:{id_}"), partial(_page, id_, site))
     if site.guide.words.texts:
-        site.files[words_file(site.guide.words)] = words_content(site.guide)
+        site.files[words_file(site.guide)] = words_content(site.guide)
 
 
 def _index(ids: list[str], composer: Composer) -> Page:

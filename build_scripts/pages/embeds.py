@@ -12,7 +12,7 @@ from ..page import EMBED, Page, heading
 from ..site import Site
 from ..site_address import site_root
 from ..site_map import ordered_calculators
-from ..translation import translated
+from ..translated_guide import guide_in
 
 SCRIPTS = ["guide-calculator", "guide-embed"]
 RESIZER = "embed/embed.js"
@@ -26,7 +26,7 @@ def add_embeds(site: Site) -> None:
     """Add each calculator's frame in each language; the nav, the search and the site map leave them out."""
     if not site.wants(_is_frame):
         return
-    for guide in (site.guide, *(translated(site.guide, words) for words in site.guide.languages.values())):
+    for guide in (site.guide, *(guide_in(site.guide, code) for code in site.guide.languages)):
         for id_ in ordered_calculators(guide):
             site.write(frame_address(id_, guide), partial(_page, id_), guide)
 

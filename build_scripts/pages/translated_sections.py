@@ -28,7 +28,5 @@ def _is_in(code: str, address: str) -> bool:
 
 
 def _page(site: Site, id_: str, code: str, composer: Composer) -> Page:
-    guide = composer.guide
     page = section_page(site, id_, composer, f"content/{TRANSLATIONS}/{code}/sections/{id_}.yml")
-    meta = {"language": code, "site_name": guide.settings.short_title, "contents": guide.words.say("On this page")}
-    return replace(page, meta={**page.meta, **meta})
+    return replace(page, meta={**page.meta, "language": code})

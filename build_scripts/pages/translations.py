@@ -9,7 +9,7 @@ from ..page import Page, heading
 from ..page_end import ended
 from ..site import Site
 from ..site_map import ordered_calculators
-from ..translation import translated
+from ..translated_guide import guide_in
 from ..words_file import words_content, words_file
 from .embeds import embed_code
 from .language_choice import alternates, language_choice
@@ -17,11 +17,11 @@ from .language_choice import alternates, language_choice
 
 def add_translations(site: Site) -> None:
     """Add the versions, and the words that their scripts may say; the nav and the search leave them out."""
-    for code, words in site.guide.languages.items():
+    for code in site.guide.languages:
         if not site.wants(partial(_is_in, code)):
             continue
-        guide = translated(site.guide, words)
-        site.files[words_file(words)] = words_content(guide)
+        guide = guide_in(site.guide, code)
+        site.files[words_file(guide)] = words_content(guide)
         for id_ in ordered_calculators(guide):
             site.write(address(f"translation:{id_}/{code}"), partial(_page, id_, site), guide)
 
