@@ -69,6 +69,7 @@ def _words(guide: Guide) -> dict[str, str]:
 
 def _nav(listed: Sequence[Entry], guide: Guide) -> Iterator[dict[str, object]]:
     """The entries for the templates: each with the language behind it, and its own, where they are others."""
+    said = {*guide.words.texts.values()}
     for each in listed:
         if each.pages:
             yield {"title": each.title, "children": list(_nav(each.pages, guide))}
@@ -76,7 +77,7 @@ def _nav(listed: Sequence[Entry], guide: Guide) -> Iterator[dict[str, object]]:
         entry: dict[str, object] = {"title": each.title, "url": version(guide, each.target) or "."}
         if other := other_language(guide, each.target):
             entry["hreflang"] = other
-            if each.title in guide.left:
+            if each.title not in said:
                 entry["lang"] = other
         yield entry
 

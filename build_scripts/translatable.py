@@ -66,8 +66,15 @@ def _shown(guide: Guide, translation: Translation) -> Iterator[tuple[str, Marked
     for id_, claim in claims.items():
         yield from ((f"claims/{id_}.yml", each) for each in texts(claim) if each.path[0] in OF_CLAIM)
     named |= _named({id_: claim.model_copy(update={"detail": None}) for id_, claim in claims.items()})
+    named |= _named(_calculators(guide, translation.language))
     for id_, source in guide.sources.items():
         yield from ((f"sources/{id_}.yml", each) for each in _of_source(id_, source, named))
+
+
+def _calculators(guide: Guide, language: str) -> dict[str, BaseModel]:
+    """The calculators that speak a language, with what their pages show there."""
+    pages = guide.pages.items() if language in guide.languages else ()
+    return {id_: page.model_copy(update={"benchmarks": []}) for id_, page in pages}
 
 
 def _of_source(id_: str, source: Source, named: set[str]) -> Iterator[Marked]:

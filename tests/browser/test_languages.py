@@ -40,6 +40,19 @@ def test_a_link_from_another_language_is_read_by_its_habits(page: Page, host: st
     assert "language=en" in (page.locator("[data-action=link]").get_attribute("href") or "")
 
 
+def test_a_result_of_the_search_comes_with_the_frame_of_its_language(page: Page, host: str) -> None:
+    """The theme would put the German text into the English frame; the page is loaded whole, and so is the way back."""
+    page.goto(f"{host}guide/find-and-vet/")
+    page.locator(".md-search__input").fill("Glaubwürdigkeit")
+    page.locator(".md-search-result__link").first.click()
+
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    expect(page.locator(".md-search__input")).to_have_attribute("placeholder", "Suche")
+    page.locator(".g-tabs").get_by_role("link", name="Infografik").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator(".md-search__input")).to_have_attribute("placeholder", "Search")
+
+
 @pytest.mark.parametrize("language", ["de", "fr"])
 def test_the_live_answer_says_what_the_page_said(page: Page, host: str, language: str) -> None:
     """Sentences, numbers and lists are put together alike when a page is built and when it answers."""
