@@ -43,7 +43,8 @@ def test_a_link_from_another_language_is_read_by_its_habits(page: Page, host: st
 def test_a_result_of_the_search_comes_with_the_frame_of_its_language(page: Page, host: str) -> None:
     """The theme would put the German text into the English frame; the page is loaded whole, and so is the way back."""
     page.goto(f"{host}guide/find-and-vet/")
-    page.locator(".md-search__input").fill("Glaubwürdigkeit")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").press_sequentially("Glaubwürdigkeit")
     page.locator(".md-search-result__link").first.click()
 
     expect(page.locator("html")).to_have_attribute("lang", "de")
