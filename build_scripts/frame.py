@@ -23,7 +23,7 @@ LANGUAGES = Path(material.__file__).parent / "templates/partials/languages"
 
 def frames(guide: Guide) -> dict[str, dict[str, object]]:
     """What the theme's templates need by language; the guide's own has its nav and its names from MkDocs."""
-    own = {"theme": _theme_language(guide.written_in), "words": _words(guide)}
+    own: dict[str, object] = {"theme": _theme_language(guide.written_in), "words": _words(guide)}
     further = sorted({*guide.languages, *guide.translations} - {guide.written_in})
     return {guide.written_in: own, **{code: _frame(guide_in(guide, code)) for code in further}}
 

@@ -46,8 +46,10 @@ def entries(guide: Guide) -> list[Entry]:
 
 def nav(guide: Guide) -> Nav:
     """The nav as MkDocs takes it."""
-    return [{each.title: [{page.title: _path(page.target)} for page in each.pages] or _path(each.target)}
-            for each in entries(guide)]
+    return [
+        {each.title: [{page.title: _path(page.target)} for page in each.pages] or _path(each.target)}
+        for each in entries(guide)
+    ]
 
 
 def ordered_calculators(guide: Guide) -> list[str]:

@@ -56,7 +56,11 @@ def theme_texts(language: str) -> dict[str, str]:
 def english(guide: Guide) -> Iterator[str]:
     """Patterns of what is said otherwise in the language of a translated guide: ours, the theme's, names of pages."""
     assert GUIDE is not None
-    own = [*wanted_texts(GUIDE), *(section.nav_title for section in GUIDE.sections.values()), GUIDE.settings.short_title]
+    own = [
+        *wanted_texts(GUIDE),
+        *(section.nav_title for section in GUIDE.sections.values()),
+        GUIDE.settings.short_title,
+    ]
     theirs, here = theme_texts("en"), theme_texts(guide.settings.language)
     found = [text for text in own if guide.words.say(text) != text]
     found += [text for key, text in theirs.items() if here.get(key, text) != text]
