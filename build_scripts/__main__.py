@@ -5,7 +5,7 @@ import gc
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from .telling import tell
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 TOOL = "python -m build_scripts"
 TROUBLE = 2
 """The exit code of `diff`, `stale` and `links` when they can't tell."""
+
+LAST_PORT = 65535
 
 # Each command imports what it needs itself: a check of one file shall not wait for what only a build needs.
 
@@ -31,8 +33,16 @@ def main(arguments: list[str] | None = None) -> int:
     return COMMANDS[options.command](directory, options)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in one line what is wrong and what to do."""
+
+    def error(self, message: str) -> NoReturn:
+        remedy = "" if "; " in message else f"; see {self.prog} --help"
+        self.exit(2, f"{message}{remedy}\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=TOOL, description=__doc__)
+    parser = _Parser(prog=TOOL, description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--guide", default=".", metavar="DIR", help="a guide's folder (default: this one)")
@@ -50,11 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     build_command.add_argument(
         "--staged", action="store_true", help="stop after writing build/docs and build/mkdocs.yml"
     )
-    build_command.add_argument(
-        "--as-drawn", action="store_true", help="leave pictures and documents as they were drawn last"
-    )
     serve_command = commands.add_parser("serve", parents=[shared], help="preview with reload on every change")
-    serve_command.add_argument("--port", type=int, default=8000, help="on this machine (default: 8000)")
+    serve_command.add_argument("--port", type=_port, default=8000, help="on this machine (default: 8000)")
     _add_diff(commands.add_parser("diff", parents=[shared], help="say what changed between two revisions"))
     _add_stale(commands.add_parser("stale", parents=[shared], help="list the sources that are to be read again"))
     links_command = commands.add_parser(
@@ -107,6 +114,12 @@ def _day(text: str) -> str:
         ) from None
 
 
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= LAST_PORT:
+        raise argparse.ArgumentTypeError(f"there is no port “{text}”; write a number from 1 to {LAST_PORT}")
+    return int(text)
+
+
 def _check(directory: Path, options: argparse.Namespace) -> int:
     gc.disable()  # it is over before there is any garbage to speak of
     if options.files:
@@ -145,7 +158,7 @@ def _build(directory: Path, options: argparse.Namespace) -> int:
         return 1
     try:
         if options.staged:
-            stage_site(checked.guide, checked.package, directory, as_drawn=options.as_drawn)
+            stage_site(checked.guide, checked.package, directory)
             return 0
         return build(checked.guide, checked.package, directory)
     except RuntimeFilesError as error:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from .addresses import address as page_address
 from .grades import with_grades
 from .model.guide import Guide
 from .page import Page
+from .page_end import with_foot
 from .pages.api import add_api
 from .pages.calculators import add_calculators
 from .pages.changes import add_changes
@@ -29,6 +31,9 @@ from .values import Values
 
 WRITTEN_PAGES = ("method.md", "contribute/index.md", "contribute/first-changes.md")
 """Pages of docs/ that are published."""
+
+FOOTED = {"method.md": "page:method"}
+"""Those for readers, who may want to cite them, by what they are; contributors have the file before them."""
 
 PAGES = (
     add_home,
@@ -86,8 +91,10 @@ def render(guide: Guide, written: dict[str, bytes]) -> dict[str, bytes]:
 def staged(site: Site, written: dict[str, bytes]) -> dict[str, bytes]:
     """The site's files by their paths under build/docs, with the hand-written pages."""
     address = repository(site.guide)
+    composers = {name: site.composer(page_address(target)) for name, target in FOOTED.items() if name in written}
+    footed = {name: with_foot(written[name], FOOTED[name], composer) for name, composer in composers.items()}
     pages = {page.path: page.markdown(address) for page in site.pages}
-    return {**written, **site.made, **site.files, **pages}
+    return {**written, **footed, **site.made, **site.files, **pages}
 
 
 def written_pages(docs: Path) -> dict[str, bytes]:

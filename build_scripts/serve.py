@@ -20,15 +20,27 @@ TURN_IN_SECONDS = 0.001
 WATCHED = ("content", "calculators", "docs", "build_scripts")
 
 
+class _PortError(Exception):
+    """The port can't be had; the message says what to do."""
+
+
 def serve(directory: Path, port: int) -> int:
-    """Serve until interrupted; 1 when there is nothing to show, since the content has an error from the start."""
+    """Serve until interrupted; 1 when there is nothing to show: no port, or content with an error from the start."""
+    try:
+        return _serve(directory, port)
+    except _PortError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _serve(directory: Path, port: int) -> int:
     sys.setswitchinterval(TURN_IN_SECONDS)
     os.environ[SITE_ADDRESS] = f"http://127.0.0.1:{port}/"
     folders = sorted({root / name for root in (directory, PROJECT) for name in WATCHED})
     watch = Watch(folder for folder in folders if folder.is_dir())
     with suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(prefix="guide-preview-") as room:
         built = MkDocsSite(directory / "build/mkdocs.yml", PROJECT / "docs/.overrides", Path(room))
-        with Host(port, built, directory / "build/docs") as host:
+        with _host(port, built, directory / "build/docs") as host:
             preview = Preview(directory, built, host, watch)
             if not preview.begin():
                 return 1
@@ -37,6 +49,14 @@ def serve(directory: Path, port: int) -> int:
             _follow(preview, watch)
     watch.end()
     return 0
+
+
+def _host(port: int, built: MkDocsSite, docs: Path) -> Host:
+    try:
+        return Host(port, built, docs)
+    except OSError as error:
+        reason = (error.strerror or "it is refused").lower()
+        raise _PortError(f"port {port} can't be used: {reason}; name another with --port") from None
 
 
 def _follow(preview: Preview, watch: Watch) -> None:

@@ -17,7 +17,13 @@ SPOKEN = {"say", "say_of", "note", "refusal", "word"}
 """Functions that are given texts."""
 NAMES_OF_TEXTS = {"text", "one", "many", "none", "often"}
 """Variables that hold a text on its way to one of them."""
-GENERATOR = ["calculator_*.py", "charts/*.py", "pages/calculators.py", "pages/translated_sections.py"]
+GENERATOR = [
+    "calculator_*.py",
+    "charts/*.py",
+    "pages/calculator.py",
+    "pages/calculators.py",
+    "pages/translated_sections.py",
+]
 GENERATOR += ["bibliography.py", "citations.py", "ledger.py", "sources_list.py", "values.py", "words.py"]
 
 

@@ -2,11 +2,13 @@
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from build_scripts.catalogue import cases, catalogue
+from build_scripts.command_cases import command_cases
 from build_scripts.field_tables import Table, tables
 from build_scripts.pipeline import check
 from build_scripts.subjects import SUBJECTS
@@ -79,7 +81,9 @@ def test_the_pages_hold_every_field_and_every_message(second: Path) -> None:
 
     headings = set(re.findall(r'<h[23] id="(fields-[\w-]+)"', fields))
     assert set(re.findall(r'href="#(fields-[\w-]+)"', fields)) == headings
-    assert problems.count('class="g-problems__message"') == len(entries)
+    assert problems.count('class="g-problems__message"') == len(entries) + len(command_cases())
+    typed = re.findall(r"<pre><code>python -m build_scripts ?([^<]*)</code>", unescape(problems))
+    assert typed == [case.command.replace("{port}", "8000") for case in command_cases()]
     assert {entry.rule for entry in entries if entry.rule} <= set(re.findall(r"<code>([\w-]+)</code></p>", problems))
 
 
@@ -90,6 +94,6 @@ def test_the_messages_are_listed_by_what_they_are_about(second: Path) -> None:
 
     headings = re.findall(r'<h2 id="(problems-\w+)"', page)
     listed = dict(re.findall(r'<li><a href="#(problems-\w+)">[^<]+</a> \((\d+)\)', page))
-    assert headings == list(listed) == [each.anchor for each in SUBJECTS]
-    assert sum(map(int, listed.values())) == len(entries)
+    assert headings == list(listed) == [*(each.anchor for each in SUBJECTS), "problems-commands"]
+    assert sum(map(int, listed.values())) == len(entries) + len(command_cases())
     assert page.count('<span class="g-problems__kind">warning</span>') == sum(each.warning for each in entries)

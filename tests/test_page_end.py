@@ -21,7 +21,7 @@ REPORT = re.compile(r'href="([^"]+/issues/new[^"]*)"')
 def pages() -> dict[str, str]:
     """Every page of the flagship for readers."""
     assert GUIDE is not None
-    files = render(GUIDE, {})
+    files = render(GUIDE, written_pages(PROJECT / "docs"))
     others = ("embed/", "contribute/")
     return {name: text.decode() for name, text in files.items() if name.endswith(".md") and not name.startswith(others)}
 

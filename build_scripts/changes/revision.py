@@ -76,7 +76,8 @@ def _unpack(packed: bytes, folder: Path, revision: str) -> None:
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
             archive.extractall(folder, filter="data")
     except tarfile.FilterError as error:
-        raise RevisionError(f"{revision} holds a link that leads out of the guide: {error.tarinfo.name}") from None
+        message = f"{revision} holds a link that leads out of the guide: {error.tarinfo.name}"
+        raise RevisionError(f"{message}; name a revision without it") from None
 
 
 def _git(directory: Path, *arguments: str) -> bytes | None:

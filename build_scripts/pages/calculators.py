@@ -1,12 +1,13 @@
 """The index of calculators and one page each."""
 
+from dataclasses import replace
 from functools import partial
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from ..addresses import address
-from ..calculator_page import form, view
+from ..calculator_page import view
 from ..composer import Composer
 from ..linked_data import application
 from ..page import Page, heading
@@ -15,8 +16,7 @@ from ..related import related_pages
 from ..site import Site
 from ..site_map import ordered_calculators
 from ..words_file import words_content, words_file
-from .embeds import embed_code
-from .language_choice import alternates, language_choice
+from .calculator import calculator_page
 
 FIRST_HEADING = "h2"
 
@@ -46,32 +46,14 @@ def _index(ids: list[str], composer: Composer) -> Page:
 
 
 def _page(id_: str, site: Site, composer: Composer) -> Page:
-    page, writer = composer.guide.pages[id_], composer.writer
-    first = composer.guide.calculators[id_].examples[0]
-    body = [
-        heading(1, writer.headline(page.title), id_),
-        language_choice(f"calculator:{id_}", composer),
-        composer.render("pages/calculator_head.html.jinja", page=page),
-        form(id_, composer),
-        composer.render("pages/calculator_example.html.jinja", words=page.examples[first.id]),
-        composer.render("pages/benchmarks.html.jinja", page=page) if page.benchmarks else "",
-        heading(2, composer.guide.words.say("What it can’t tell you"), "limits"),
-        composer.render("pages/limits.html.jinja", page=page),
+    how = [
         heading(2, composer.guide.words.say("How it is computed"), "documentation"),
         documentation(composer.guide.calculators[id_].doc),
-        embed_code(id_, composer),
-        related_pages([f"calculator:{id_}"], site, composer),
     ]
-    return Page(
-        address=composer.here,
-        title=page.nav_title,
-        description=writer.plain(page.summary),
-        body=ended(body, writer.plain(page.title), f"calculator:{id_}", composer),
-        edit=f"content/calculators/{id_}.yml",
-        meta={"hide": ["toc"], "calculator": id_, **alternates(f"calculator:{id_}", composer)},
-        message=writer.plain(page.title),
-        linked=(application(id_, composer),),
-    )
+    further = [related_pages([f"calculator:{id_}"], site, composer)]
+    target, edit = f"calculator:{id_}", f"content/calculators/{id_}.yml"
+    page = calculator_page(id_, target, edit, composer, further=further, how=how)
+    return replace(page, linked=(application(id_, composer),))
 
 
 def documentation(doc: str) -> Markup:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..addresses import address
 from ..catalogue import Case, cases, catalogue
+from ..command_cases import command_cases
 from ..composer import Composer
 from ..field_tables import Table, anchor, named, tables
 from ..load import MODELS, load_files
@@ -14,6 +15,8 @@ from ..site import Site
 
 SMALL_GUIDE = Path(__file__).resolve().parent.parent.parent / "tests/second_guide"
 """The guide that all examples are about: it has one of nearly everything, and no change to any guide changes it."""
+
+TOOL = "python -m build_scripts"
 
 UNSEARCHED: dict[str, object] = {"search": {"exclude": True}}
 """Readers who search the guide look for none of this."""
@@ -46,11 +49,14 @@ def _tables() -> list[Table]:
 def _problems(composer: Composer) -> Page:
     found = catalogue(cases())
     chapters = {about: list(entries) for about, entries in groupby(found, key=lambda each: each.subject)}
-    head = composer.render("pages/problems_head.html.jinja", chapters=chapters)
+    refused = command_cases()
+    head = composer.render("pages/problems_head.html.jinja", chapters=chapters, refused=len(refused))
     body = [heading(1, "Everything the check can say", "problems"), head]
     for about, entries in chapters.items():
         body.append(heading(2, about.title, about.anchor))
         body.append(composer.render("pages/problems.html.jinja", entries=entries, example=example))
+    body.append(heading(2, "Commands", "problems-commands"))
+    body.append(composer.render("pages/command_problems.html.jinja", cases=refused, tool=TOOL))
     description = "Each error and each warning of the check, what to do about it, and an example of what brings it up."
     return Page(composer.here, "Everything the check can say", description, "\n\n".join(body), meta=UNSEARCHED)
 

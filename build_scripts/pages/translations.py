@@ -1,18 +1,16 @@
 """Each calculator's page in each further language of the guide."""
 
+from dataclasses import replace
 from functools import partial
 
 from ..addresses import address
-from ..calculator_page import form
 from ..composer import Composer
-from ..page import Page, heading
-from ..page_end import ended
+from ..page import Page
 from ..site import Site
 from ..site_map import ordered_calculators
 from ..translated_guide import guide_in
 from ..words_file import words_content, words_file
-from .embeds import embed_code
-from .language_choice import alternates, language_choice
+from .calculator import calculator_page
 
 
 def add_translations(site: Site) -> None:
@@ -31,33 +29,10 @@ def _is_in(code: str, address: str) -> bool:
 
 
 def _page(id_: str, site: Site, composer: Composer) -> Page:
-    page, writer, words = composer.guide.pages[id_], composer.writer, composer.guide.words
-    first = composer.guide.calculators[id_].examples[0]
-    original = address(f"calculator:{id_}")
-    body = [
-        heading(1, writer.headline(page.title), id_),
-        language_choice(f"calculator:{id_}", composer),
-        composer.render("pages/calculator_head.html.jinja", page=page),
-        form(id_, composer),
-        composer.render("pages/calculator_example.html.jinja", words=page.examples[first.id]),
-        heading(2, words.say("What it can’t tell you"), "limits"),
-        composer.render("pages/limits.html.jinja", page=page),
-        embed_code(id_, composer),
-        composer.render("pages/original.html.jinja", way=composer.way_to(original), title=site.title(original)),
-    ]
-    return Page(
-        address=composer.here,
-        title=page.nav_title,
-        description=writer.plain(page.summary),
-        body=ended(body, writer.plain(page.title), f"translation:{id_}/{words.language}", composer),
-        edit=f"content/languages/{words.language}.po",
-        meta={
-            "hide": ["toc"],
-            "calculator": id_,
-            "language": words.language,
-            "card": next(each for each in site.pages if each.address == original).card,
-            "search": {"exclude": True},
-            **alternates(f"calculator:{id_}", composer),
-        },
-        message=writer.plain(page.title),
-    )
+    language, original = composer.guide.words.language, address(f"calculator:{id_}")
+    way, title = composer.way_to(original), site.title(original)
+    further = [composer.render("pages/original.html.jinja", way=way, title=title)]
+    target, edit = f"translation:{id_}/{language}", f"content/languages/{language}.po"
+    page = calculator_page(id_, target, edit, composer, further=further)
+    card = next(each for each in site.pages if each.address == original).card
+    return replace(page, meta={**page.meta, "language": language, "card": card, "search": {"exclude": True}})

@@ -62,7 +62,7 @@ class GuideReadout extends HTMLElement {
     if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.#show(this.#at + (open === this ? step : 0));
-    this.#frame.scrollIntoView({ block: "nearest" });
+    for (const part of [this.#words, this.#frame]) part.scrollIntoView({ block: "nearest" });
   }
 
   hide() {
@@ -98,15 +98,16 @@ class GuideReadout extends HTMLElement {
     return marks;
   }
 
-  /** Above the mark, or below it where the header would be in the way. */
+  /** Above the mark, or below it where that would cover the figure's headline or lie under the page's header. */
   #place({ left, top, right, bottom }) {
     const own = this.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.#words;
     const header = document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
     const above = top - GAP_IN_PX - height;
+    const free = Math.max(header, own.top);
     const across = (left + right - width) / 2 - own.left;
     put(this.#frame, left - own.left, top - own.top, { width: right - left, height: bottom - top });
-    put(this.#words, Math.max(0, Math.min(across, own.width - width)), (above < header ? bottom + GAP_IN_PX : above) - own.top);
+    put(this.#words, Math.max(0, Math.min(across, own.width - width)), (above < free ? bottom + GAP_IN_PX : above) - own.top);
   }
 }
 

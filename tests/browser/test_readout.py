@@ -49,6 +49,38 @@ def test_a_pointer_reads_a_mark_out(page: Page, host: str) -> None:
     expect(readout).to_have_count(0)
 
 
+COVERED = """picture => {
+  const figure = picture.closest('figure'), readout = picture.querySelector('.g-readout');
+  const box = readout.getBoundingClientRect(), whole = figure.getBoundingClientRect();
+  const across = other => box.left < other.right && other.left < box.right;
+  const meets = other => across(other) && box.top < other.bottom && other.top < box.bottom;
+  const kept = [...figure.querySelectorAll('.g-figure__head'), picture.querySelector('.g-readout__frame')];
+  const inside = box.left >= whole.left - 1 && box.right <= whole.right + 1;
+  const within = inside && box.top >= whole.top && box.bottom <= whole.bottom;
+  const covered = kept.filter(each => meets(each.getBoundingClientRect())).map(each => each.className);
+  return within ? covered : [...covered, 'outside'];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("address", ["", "guide/what-it-costs/"])
+def test_a_readout_covers_neither_its_mark_nor_the_headline(page: Page, host: str, address: str, width: int) -> None:
+    """Mark by mark through every figure of a page; it stays within the figure, on narrow screens as well."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{host}{address}")
+    wrong, seen = [], 0
+    for picture in page.locator("figure guide-readout[tabindex]:visible").all():
+        picture.focus()
+        last = None
+        while (shown := picture.locator(".g-readout__frame").get_attribute("style")) != last:
+            last, seen = shown, seen + 1
+            wrong += [(seen, *found) for found in [picture.evaluate(COVERED)] if found]
+            page.keyboard.press("ArrowRight")
+
+    assert seen > 3
+    assert wrong == []
+
+
 def test_the_keyboard_goes_through_the_marks(page: Page, host: str) -> None:
     """One stop a figure; arrow keys go on and back and stay at the ends, Escape and Tab leave; nothing is announced."""
     page.goto(f"{host}guide/what-it-costs/")
