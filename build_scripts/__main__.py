@@ -44,7 +44,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog=TOOL, description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     shared.add_argument("--guide", default=".", metavar="DIR", help="a guide's folder (default: this one)")
     check_command = commands.add_parser(
         "check", parents=[shared], help="validate the content and say every problem at once"

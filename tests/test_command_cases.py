@@ -88,6 +88,7 @@ def test_command_case(
 ) -> None:
     """A refused command says exactly this, ends with this code, and names what is wrong and what to do."""
     with given(case, tmp_path, monkeypatch) as command:
+        code: str | int | None
         try:
             code = main(shlex.split(command))
         except SystemExit as leaving:
