@@ -18,6 +18,7 @@ import pytest
 
 from build_scripts.__main__ import COMMANDS, main
 from build_scripts.command_cases import CommandCase, command_cases
+from build_scripts.site_address import SITE_ADDRESS
 
 from .conftest import PROJECT
 from .test_content_cases import parts
@@ -77,6 +78,7 @@ def given(case: CommandCase, guide: Path, patch: pytest.MonkeyPatch) -> Iterator
     patch.chdir(guide)
     with socket.socket() as taken:
         if case.given == "port":
+            patch.setenv(SITE_ADDRESS, "")  # what a preview sets is taken back with it
             taken.bind(("127.0.0.1", 0))
             taken.listen()
         yield case.command.replace("{port}", str(taken.getsockname()[1]))
