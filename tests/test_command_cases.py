@@ -5,11 +5,13 @@ show it.
 """
 
 import ast
+import gc
 import re
 import shlex
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +30,15 @@ TELLING = ["__main__", "serve", "translate", "changes/command", "changes/revisio
 TELLING += ["scaffold/command", "scaffold/lists"]
 """The modules that refuse a command."""
 CLAIM = "content/claims/steam.yml"
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    """A command that runs in this process leaves nothing set."""
+    interval = sys.getswitchinterval()
+    yield
+    sys.setswitchinterval(interval)
+    gc.enable()
 
 
 def changed(guide: Path, change: dict[str, str]) -> None:
