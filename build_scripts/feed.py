@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 FEED = "changes.xml"
 """Where changed statistics can be followed."""
-FEED_TITLE = "Changes to the figures"
 
 ATOM = "http://www.w3.org/2005/Atom"
 

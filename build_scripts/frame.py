@@ -8,15 +8,17 @@ from pathlib import Path
 import material
 import yaml
 
-from .feed import FEED_TITLE
 from .model.guide import Guide
 from .site_map import Entry, entries
 from .translated_guide import guide_in
 from .versions import other_language, version
+from .yaml_events import QUICK
 
 PROJECT = Path(__file__).resolve().parent.parent
 SAID = re.compile(r'\blang\.say\("([^"]+)"\)')
 TERMS = "{title}. Text {licence}; figures quoted from others keep their own terms."
+FEED_TITLE = "Changes to the figures"
+"""Of the page of changes, and of the feed that each page names."""
 LANGUAGES = Path(material.__file__).parent / "templates/partials/languages"
 """What the theme says itself, a file for each language that it speaks."""
 
@@ -37,11 +39,11 @@ def terms(guide: Guide) -> str:
 def frame_texts() -> dict[str, str]:
     """Every text of our own that the frame says, by the file that it comes from."""
     found = {text: path.relative_to(PROJECT).as_posix() for path in _templates() for text in SAID.findall(_text(path))}
-    settings = yaml.safe_load(_text(PROJECT / "mkdocs.yml"))
+    settings = yaml.load(_text(PROJECT / "mkdocs.yml"), QUICK)
     toc = next(each["toc"] for each in settings["markdown_extensions"] if isinstance(each, dict) and "toc" in each)
     named = [each["toggle"]["name"] for each in settings["theme"]["palette"]]
     found |= dict.fromkeys([toc["title"], toc["permalink_title"], *named], "mkdocs.yml")
-    return {**found, FEED_TITLE: "build_scripts/feed.py", TERMS: "build_scripts/frame.py"}
+    return {**found, FEED_TITLE: "build_scripts/frame.py", TERMS: "build_scripts/frame.py"}
 
 
 def _templates() -> list[Path]:

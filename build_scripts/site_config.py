@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 
 from .assets import STYLES, Assets, modules
-from .feed import FEED, FEED_TITLE
-from .frame import frames, terms
+from .feed import FEED
+from .frame import FEED_TITLE, frames, terms
 from .model.guide import Guide
 from .python_assets import MANIFEST, early
 from .site_address import repository, site_root

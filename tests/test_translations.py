@@ -169,6 +169,19 @@ def test_a_renewed_translation_keeps_what_holds_and_marks_what_changed(bread: Pa
     )
 
 
+def test_a_new_text_takes_no_translation_that_is_still_in_use(bread: Path) -> None:
+    """One that is only like a text of another file begins empty, and the other keeps its translation."""
+    change(bread / "content/sections/dough.yml", "nav_title: Dough", "nav_title: Crumbs")
+    guide = check(bread).guide
+    assert guide is not None
+
+    renew(bread, guide, "de", [])
+
+    assert '- original: "Crumb"\n    translation: "Krume"\n' in (bread / CRUMB).read_text(encoding="utf-8")
+    settings = (bread / "content/translations/de/guide.yml").read_text(encoding="utf-8")
+    assert '- original: "Crumbs"\n    translation: ""\n' in settings
+
+
 def test_renewing_what_is_up_to_date_changes_nothing(tmp_path: Path) -> None:
     """The flagship's files are as the command writes them."""
     shutil.copytree(PROJECT / "content", tmp_path / "content")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from ..addresses import address
 from ..bibliography import attribution
 from ..composer import Composer
-from ..feed import FEED, FEED_TITLE, Entry, atom
+from ..feed import FEED, Entry, atom
+from ..frame import FEED_TITLE
 from ..model.source import Statistic
 from ..page import Page, heading
 from ..page_end import ended
