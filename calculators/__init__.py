@@ -2,7 +2,7 @@
 
 A module of this package is a calculator when its name has no leading underscore; its id is the name with hyphens.
 Each has the same shape: a docstring that is its documentation page, ``INPUTS`` (what is entered alone), ``COLUMNS``
-(what one row of a table holds; empty for no table), ``RESULTS``, ``EXAMPLES`` (the first is the page's default) and
+(what one row of a table holds; empty for no table), ``RESULTS``, ``EXAMPLES`` (the first is the page’s default) and
 ``calculate(inputs, rows)``, which gets doubles, texts or None for “not entered” and gives an ``Outcome``.
 
 CPython, Pyodide and MicroPython run these files unchanged, so they keep to what all three do alike.
@@ -42,7 +42,7 @@ def _found() -> list[str]:
     return sorted(set(names))
 
 
-_IDS = _found()  # once: a memory snapshot of the page's Python has no files
+_IDS = _found()  # once: a memory snapshot of the page’s Python has no files
 
 
 def load(calculator_id: str) -> "ModuleType":
@@ -77,7 +77,7 @@ def answer(
 
 
 def answer_json(question: str) -> str:
-    """The page's only door: ``answer`` for a question as JSON text (``calculator``, ``texts``, ``rows``, ``language``).
+    """The page’s only door: ``answer`` for a question as JSON text (``calculator``, ``texts``, ``rows``, ``language``).
 
     With ``table`` in place of the others it is ``read_table``, with ``order`` in place of ``texts`` it is
     ``order_rows``, with ``typed`` in place of them ``read_texts``. The page knows what it asked, so ``inputs`` and
@@ -117,9 +117,9 @@ def read_table(calculator_id: str, table: str) -> "dict[str, Any]":
 def order_rows(
     calculator_id: str, rows: list[dict[str, str]], column: str, language: str = "en"
 ) -> dict[str, list[int]]:
-    """The places of rows (from 0) in ascending order of what a column's texts mean.
+    """The places of rows (from 0) in ascending order of what a column’s texts mean.
 
-    ``filled`` has those with a value, equal ones in the order they had; ``blank`` those without, or with one that can't
+    ``filled`` has those with a value, equal ones in the order they had; ``blank`` those without, or with one that can’t
     be read.
     """
     return _answers.order(load(calculator_id), rows, column, language)
@@ -128,7 +128,7 @@ def order_rows(
 def read_texts(
     calculator_id: str, texts: dict[str, str], rows: list[dict[str, str]], language: str = "en"
 ) -> "dict[str, Any]":
-    """The numbers among typed texts, each with its unit, for whoever writes them in another language's way.
+    """The numbers among typed texts, each with its unit, for whoever writes them in another language’s way.
 
     ``texts`` and ``rows`` have those by name that were understood, such as ``{"fees": [1250.5, "money"]}``.
     """

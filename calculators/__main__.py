@@ -1,4 +1,4 @@
-"""The command line: the same calculators for a terminal, a spreadsheet's export or another program."""
+"""The command line: the same calculators for a terminal, a spreadsheet’s export or another program."""
 
 import argparse
 import difflib
@@ -31,7 +31,7 @@ KINDS = {
 
 
 class UsageError(Exception):
-    """The command can't be understood or its file not read; the message is one line with the remedy."""
+    """The command can’t be understood or its file not read; the message is one line with the remedy."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -147,14 +147,14 @@ def _text_of(file: str) -> str:
         content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         return content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except OSError as error:
-        reason = (error.strerror or "it can't be read").lower()
+        reason = (error.strerror or "it can’t be read").lower()
         raise UsageError(f"{file}: {reason}; name a CSV file, or - for standard input") from None
     except UnicodeDecodeError:
         raise UsageError(f"{file}: this is not UTF-8 text; save it as “CSV UTF-8”") from None
 
 
 def _or_file(text: str) -> str:
-    """A long text may stand in a file: its name is taken where it ends like a table's."""
+    """A long text may stand in a file: its name is taken where it ends like a table’s."""
     return _text_of(text) if text.lower().endswith((".csv", ".tsv", ".txt")) else text
 
 
@@ -193,7 +193,7 @@ def _result_lines(results: list[dict[str, Any]], values: dict[str, Any]) -> list
 
 
 def _columns(lists: list[dict[str, Any]], values: dict[str, Any], along: str) -> list[str]:
-    """Lists side by side, each entry under its row's number or its name."""
+    """Lists side by side, each entry under its row’s number or its name."""
     columns = [[result["name"], *(_shown(value, result) for value in values[result["name"]])] for result in lists]
     if not along:
         columns.insert(0, ["row", *(str(number) for number in range(1, len(columns[0])))])

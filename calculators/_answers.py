@@ -65,7 +65,7 @@ def answer_table(
 
 
 def table_of(module: "ModuleType", table: str) -> Table:
-    """Recognise a pasted table's columns; where it has none of them, the inputs that one row of it may name."""
+    """Recognise a pasted table’s columns; where it has none of them, the inputs that one row of it may name."""
     read_in = read_rows(table, module.COLUMNS or module.INPUTS)
     if any(read_in.names) or not module.COLUMNS:
         return read_in
@@ -202,7 +202,7 @@ def _workings(module: "ModuleType", inputs: "Line", outcome: Outcome) -> dict[st
 
 
 def _echoed(fields: list[Input | Text], values: "Line") -> "Filled":
-    """Every field in its order; what JSON can't hold, such as NaN, is None."""
+    """Every field in its order; what JSON can’t hold, such as NaN, is None."""
     echoed: Filled = {}
     for field in fields:
         value = values.get(field.name)

@@ -15,7 +15,7 @@ MOST_ROWS = 10000
 
 
 def name_problems(module: "ModuleType", inputs: "Line", rows: "Sequence[Line]") -> list[Problem]:
-    """Refuse names that the calculator doesn't have, and rows where it takes none or fewer."""
+    """Refuse names that the calculator doesn’t have, and rows where it takes none or fewer."""
     if _are_inputs(module, rows):
         said = say("This calculator takes one row, and the table has {rows}; give one at a time.", rows=len(rows))
         return [refusal("takes_one_row", said)]

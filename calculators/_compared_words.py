@@ -103,7 +103,7 @@ def _side(one: Comparison) -> int:
 
 
 def mixed(parts: list[str], creators: list[Creator]) -> list[Problem]:
-    """Refuse a column that is entered for some creators and for others not at all: their rates couldn't be compared."""
+    """Refuse a column that is entered for some creators and for others not at all: their rates couldn’t be compared."""
     problems = []
     for part in parts:
         without = [each for each in creators if each.numbers and not each.has(part)]
@@ -182,7 +182,7 @@ def thin(creators: list[Creator]) -> list[Problem]:
 
 
 def limits(first: Creator, second: Creator, found: Comparison) -> list[Problem]:
-    """Why a comparison has no interval, or can't come out clear."""
+    """Why a comparison has no interval, or can’t come out clear."""
     if first.sample.error == 0 and second.sample.error == 0:
         text = (
             "All posts of {first} have the same rate, and so have those of {second}: without any spread nothing can be "

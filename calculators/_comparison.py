@@ -13,7 +13,7 @@ _TIE = 1e-12  # of the sum of all rates: splits that are nearer to each other th
 
 
 class Sample:
-    """Rates of one creator's posts, with what every comparison needs of them.
+    """Rates of one creator’s posts, with what every comparison needs of them.
 
     ``logs`` is empty where a rate is 0, for then there is no typical rate. ``error`` is the squared standard error of
     the mean of the logarithms; None for fewer than two posts.
@@ -32,7 +32,7 @@ class Sample:
 
 
 class Comparison:
-    """What two samples say together; None for what they don't allow.
+    """What two samples say together; None for what they don’t allow.
 
     ``ahead`` is above 0 where the first mean rate is higher; ``least`` is the smallest p-value that a permutation of so
     many posts can have.
@@ -76,7 +76,7 @@ def compared(first: Sample, second: Sample) -> Comparison:
 
 
 def _add_interval(found: Comparison, first: Sample, second: Sample) -> None:
-    """Welch's interval and test on logarithms; nothing where neither sample has any spread."""
+    """Welch’s interval and test on logarithms; nothing where neither sample has any spread."""
     if first.error is None or second.error is None or first.error + second.error == 0:
         return
     error = first.error + second.error
@@ -132,7 +132,7 @@ def _sums_by_size(values: list[float]) -> list[list[float]]:
 
 
 def share_ahead(first: Sample, second: Sample) -> float | None:
-    """In how many of all pairs of posts the first one's rate is higher; equal ones don't count."""
+    """In how many of all pairs of posts the first one’s rate is higher; equal ones don’t count."""
     pairs = len(first.rates) * len(second.rates)
     if not pairs:
         return None

@@ -1,7 +1,7 @@
 """The most people for a budget, where creators share segments of an audience and each person counts once.
 
 Exact for few creators: all ways to choose are tried, except where even parts of creators, each counted with all that
-he adds now, can't catch up with the best choice known (what a creator adds only shrinks as others are chosen, so that
+he adds now, can’t catch up with the best choice known (what a creator adds only shrinks as others are chosen, so that
 bound is safe). For many, the greedy choice by people added ÷ cost is compared with the best single creator: that
 reaches at least ½ × (1 − 1/e) of what is possible (Khuller, Moss and Naor 1999).
 

@@ -1,4 +1,4 @@
-"""A table of several creators' posts, creator by creator: whose post it is, what it cost, and what is counted in it."""
+"""A table of several creators’ posts, creator by creator: whose post it is, what it cost, and what is counted in it."""
 
 from ._comparison import Sample
 from ._fields import Problem, number_in, refusal, text_in
@@ -18,9 +18,9 @@ _NONE: list[float] = []
 
 
 class Creator:
-    """One creator's rows, in the order of the table.
+    """One creator’s rows, in the order of the table.
 
-    ``numbers`` are the table's rows, counted from 1, that hold a post. After ``count``, ``rates`` and ``engagements``
+    ``numbers`` are the table’s rows, counted from 1, that hold a post. After ``count``, ``rates`` and ``engagements``
     are those of the posts used, and ``zeros`` the rows of those without any engagement.
     """
 
@@ -39,7 +39,7 @@ class Creator:
         self._followers: list[float | None] = []
 
     def add(self, number: int, row: "Line") -> Problem | None:
-        """Take in one of the creator's rows; a cost that contradicts an earlier one is refused."""
+        """Take in one of the creator’s rows; a cost that contradicts an earlier one is refused."""
         self._all.append(row)
         if _is_post(row):
             self.numbers.append(number)
@@ -79,12 +79,12 @@ class Creator:
         self.sample = Sample(self.rates)
 
     def blanks(self, name: str) -> list[int]:
-        """The table's rows in which a post has nothing in a column."""
+        """The table’s rows in which a post has nothing in a column."""
         values = self.audiences(name)
         return [number for place, number in enumerate(self.numbers) if values[place] is None]
 
     def noughts(self, audience: str) -> list[int]:
-        """The table's rows in which a post has an audience of 0."""
+        """The table’s rows in which a post has an audience of 0."""
         values = self.audiences(audience)
         return [number for place, number in enumerate(self.numbers) if values[place] == 0]
 

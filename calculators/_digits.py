@@ -8,7 +8,7 @@ MOST_DIGITS = 15  # what a double holds exactly
 
 
 class UnreadableError(ValueError):
-    """The text can't be read as one number: ``code`` says why, ``said`` what to do with what is ``typed``."""
+    """The text can’t be read as one number: ``code`` says why, ``said`` what to do with what is ``typed``."""
 
     def __init__(self, code: str, said: Said) -> None:
         super().__init__(code)
@@ -53,7 +53,7 @@ def split(body: str, mark: str, *, whole: bool, power: int) -> Parts:
 
     Args:
         body: Digits with points, commas, apostrophes or spaces among them.
-        mark: The language's decimal mark.
+        mark: The language’s decimal mark.
         whole: Whether only a whole number makes sense, so that three last digits must be thousands.
         power: The power of ten of a suffix; before one, three last digits are no thousands.
     """
@@ -73,7 +73,7 @@ def split(body: str, mark: str, *, whole: bool, power: int) -> Parts:
 
 
 def _one_mark(before: str, after: str, is_decimal: bool, mark: str, whole: bool, power: int) -> Parts:
-    """``12.5``, ``12,500`` and the like: one point or one comma, which is or isn't the language's decimal mark."""
+    """``12.5``, ``12,500`` and the like: one point or one comma, which is or isn’t the language’s decimal mark."""
     if len(after) == 3 and 1 <= len(before) <= 3 and before[0] != "0":
         if is_decimal and whole and not power:
             return Parts(before + after, doubtful=True)

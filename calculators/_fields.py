@@ -27,7 +27,7 @@ class Input:
         minimum: The smallest number taken.
         maximum: The largest number taken.
         whole: Whether a fraction is refused.
-        names: Other names by which a table's header may call it.
+        names: Other names by which a table’s header may call it.
         costly: Whether an answer takes longer the larger this is; comparisons of interpreters then ask small ones.
     """
 
@@ -51,7 +51,7 @@ class Input:
         self.costly = costly
 
     def fault(self, value: object, row: int | None = None) -> "Problem | None":
-        """Say why this number can't be taken; None when it can."""
+        """Say why this number can’t be taken; None when it can."""
         if not isinstance(value, (int, float)) or value is True or value is False or value - value != 0:
             return refusal("not_a_number", "This is not a number; enter digits such as 12500.", self.name, row)
         code = self._fault_code(value)
@@ -84,7 +84,7 @@ class Text:
         name: The id, lowercase with underscores.
         choices: The only texts taken, in lowercase; empty for any.
         longest: How many letters are taken.
-        names: Other names by which a table's header may call it.
+        names: Other names by which a table’s header may call it.
     """
 
     unit = "text"
@@ -101,7 +101,7 @@ class Text:
         self.names = names or []
 
     def fault(self, value: object, row: int | None = None) -> "Problem | None":
-        """Say why this text can't be taken; None when it can."""
+        """Say why this text can’t be taken; None when it can."""
         if not isinstance(value, str):
             return refusal("not_a_text", "This is not a text; put it in quotes.", self.name, row)
         if self.choices and value not in self.choices:
@@ -151,7 +151,7 @@ class Result:
 
 
 class Example:
-    """Inputs that show a calculator at work; a module's first one is the page's default."""
+    """Inputs that show a calculator at work; a module’s first one is the page’s default."""
 
     def __init__(self, example_id: str, inputs: "Line", rows: "Sequence[Line] | None" = None) -> None:
         self.id = example_id
@@ -167,7 +167,7 @@ class Problem:
         level: ``refusal`` or ``note``.
         said: One plain sentence with the remedy; ``text`` is the same in English.
         field: The input or column, if it is about one.
-        row: The table's row, counted from 1 without the header.
+        row: The table’s row, counted from 1 without the header.
     """
 
     def __init__(
@@ -194,7 +194,7 @@ def note(code: str, said: Said | str, field: str | None = None) -> Problem:
 class Outcome:
     """What one calculation gives; a result that is absent or None is undefined.
 
-    ``workings`` are formulas with numbers in them, for results whose definition alone doesn't say which.
+    ``workings`` are formulas with numbers in them, for results whose definition alone doesn’t say which.
     """
 
     def __init__(self) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 FEWEST = 3  # values, below which nothing is said
 FEWEST_RANKED = 6  # with fewer, no pair of values holds the median in 95% of cases
-FAR = 3.5  # Iglewicz and Hoaglin's bound for the modified z-score
+FAR = 3.5  # Iglewicz and Hoaglin’s bound for the modified z-score
 _Z = 1.959963984540054
 _BITS = 52
 
@@ -59,14 +59,14 @@ def typical_interval(values: list[float]) -> "Interval | None":
 
 
 def around(values: list[float]) -> "Interval":
-    """Student's interval for the mean; needs at least two values."""
+    """Student’s interval for the mean; needs at least two values."""
     middle = mean(values)
     reach = student_quantile(float(len(values) - 1)) * spread(values) / math.sqrt(len(values))
     return middle - reach, middle + reach
 
 
 def pooled_interval(pairs: list[tuple[float, float]]) -> "Interval | None":
-    """An interval for sum ÷ sum (the delta method, with Student's quantile); None for fewer than three pairs."""
+    """An interval for sum ÷ sum (the delta method, with Student’s quantile); None for fewer than three pairs."""
     count = len(pairs)
     if count < FEWEST:
         return None
@@ -87,7 +87,7 @@ def far_off(values: list[float]) -> "list[int] | None":
 
 
 def proportion_interval(successes: float, trials: float) -> "Interval":
-    """Wilson's interval for a true proportion: each trial is one that succeeds or doesn't; needs a trial.
+    """Wilson’s interval for a true proportion: each trial is one that succeeds or doesn’t; needs a trial.
 
     >>> proportion_interval(1, 20)
     (0.008881448800795402, 0.23613119344674208)

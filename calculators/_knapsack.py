@@ -1,8 +1,8 @@
 """The most value for a budget: each of some items is taken whole or not at all.
 
 The way of Nemhauser and Ullmann: item after item, keep every selection that no other one beats at the same cost or
-less. A selection is dropped as well when it can't catch up with the best one known even if parts of items could be
-bought (Dantzig's bound). There are never more selections than amounts up to the budget, counted in the largest step
+less. A selection is dropped as well when it can’t catch up with the best one known even if parts of items could be
+bought (Dantzig’s bound). There are never more selections than amounts up to the budget, counted in the largest step
 that all costs share, and a limit on all of them together keeps the time bounded.
 
 All numbers are whole, so that sums are exact and ties are real: more value wins, then a lower cost, then the mask of

@@ -1,4 +1,4 @@
-"""How a rate of several posts comes about, with the posts' own numbers."""
+"""How a rate of several posts comes about, with the posts’ own numbers."""
 
 from ._fields import Working
 from ._ratios import Ratios
@@ -36,7 +36,7 @@ def _mean(rates: list[float]) -> Working:
 
 
 def _median(ratios: Ratios) -> Working:
-    """The middle post's own quotient, or (1.29% + 1.31%) ÷ 2 of the two in the middle."""
+    """The middle post’s own quotient, or (1.29% + 1.31%) ÷ 2 of the two in the middle."""
     order = sorted(range(ratios.used), key=lambda place: (ratios.rates[place], place))
     half = ratios.used // 2
     if ratios.used % 2:

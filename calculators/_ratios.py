@@ -57,18 +57,18 @@ class Ratios:
         return low, high, None
 
     def mean_range(self) -> tuple[float | None, float | None]:
-        """Student's interval; nothing where a row lies far off or the interval would reach below nought."""
+        """Student’s interval; nothing where a row lies far off or the interval would reach below nought."""
         if self.used < FEWEST or far_off(self.rates):
             return None, None
         return _positive(around(self.rates))
 
     def pooled_range(self) -> tuple[float | None, float | None]:
-        """The delta method's interval; nothing where it would reach below nought."""
+        """The delta method’s interval; nothing where it would reach below nought."""
         found = pooled_interval(self._used)
         return _positive(found) if found else (None, None)
 
     def far_off(self) -> list[int] | None:
-        """The rows, counted from 1, whose ratio lies far from the others; None when that can't be told."""
+        """The rows, counted from 1, whose ratio lies far from the others; None when that can’t be told."""
         if self.used < FEWEST:
             return []
         found = far_off(self.rates)

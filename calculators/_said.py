@@ -1,7 +1,7 @@
 """Sentences with what is put into them: English here, and in other languages where somebody shows them.
 
 A sentence is written once, with names in braces for its values. Whoever shows it in another language looks its
-template up, and writes the numbers and lists in that language's way.
+template up, and writes the numbers and lists in that language’s way.
 
 >>> said = say("{used} of {entered} posts ({why})", used=3, entered=1200, why=in_rows([1, 8]))
 >>> english(said)
@@ -93,7 +93,7 @@ def plain(said: Said) -> "dict[str, float | str | None]":
 
 
 def described(said: Said) -> "dict[str, Any]":
-    """Template and values as JSON holds them, without the values that the template doesn't show."""
+    """Template and values as JSON holds them, without the values that the template doesn’t show."""
     shown = [part.partition("}")[0] for part in said.template.split("{")[1:]]
     if not shown:
         return {"text": said.template}

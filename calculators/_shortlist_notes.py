@@ -34,7 +34,7 @@ def segment_problems(creators: list[Creator], sizes: "Sizes") -> list[Problem]:
 
 
 def without_value(creators: list[Creator]) -> list[Problem]:
-    """Name those who can't be chosen for want of a value."""
+    """Name those who can’t be chosen for want of a value."""
     blank = [each for each in creators if not each.has_value and each.choice != "exclude"]
     if not blank:
         return []

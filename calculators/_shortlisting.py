@@ -30,12 +30,12 @@ class Plan:
         self.best = self.most = self.greedy = 0
 
     def naive(self, chosen: list[Creator]) -> int:
-        """Values added up, or each one's own reach where there are none."""
+        """Values added up, or each one’s own reach where there are none."""
         valued = not self.overlap or any(each.has_value for each in self.creators)
         return total_of([each.value if valued else self.own[each.name] for each in chosen])
 
     def reach_added_up(self, chosen: list[Creator]) -> int:
-        """Each one's own reach, added up as if nobody were shared."""
+        """Each one’s own reach, added up as if nobody were shared."""
         return total_of([self.own[each.name] for each in chosen])
 
     def shown(self, number: int) -> float:

@@ -23,7 +23,7 @@ _LONGEST_DATE = 20
 
 
 def band_problems(inputs: "Line") -> list[Problem]:
-    """A band that is upside down is refused, and half a band isn't used."""
+    """A band that is upside down is refused, and half a band isn’t used."""
     low, high = number_in(inputs, "band_low"), number_in(inputs, "band_high")
     if low is None and high is None:
         return []
@@ -37,7 +37,7 @@ def band_problems(inputs: "Line") -> list[Problem]:
 
 
 def public_rates(outcome: Outcome, rows: "Sequence[Line]") -> Ratios:
-    """The rates of the rows, with notes on what isn't counted or is left out; a day without a post is no gap."""
+    """The rates of the rows, with notes on what isn’t counted or is left out; a day without a post is no gap."""
     followers = filled_down([number_in(row, "followers") for row in rows])
     parts = [part for part in PARTS if any(row.get(part) is not None for row in rows)]
     posts: list[Row] = []
@@ -71,7 +71,7 @@ def _left_out(rates: Ratios) -> list[Problem]:
 
 
 def growth(outcome: Outcome, rows: "Sequence[Line]") -> bool | None:
-    """Whether followers rose far more than usual somewhere; None where that can't be told."""
+    """Whether followers rose far more than usual somewhere; None where that can’t be told."""
     taken = steps([number_in(row, "followers") for row in rows])
     if not taken:
         return None
@@ -120,7 +120,7 @@ def _rise(step: Step) -> Said:
 
 
 def _dated(number: int, row: "Line") -> Said:
-    """A row with its day, where that is written in digits; other words are the reader's and not repeated."""
+    """A row with its day, where that is written in digits; other words are the reader’s and not repeated."""
     day = tidied(text_in(row, "day"))
     plain = 0 < len(day) <= _LONGEST_DATE and all(letter in _DATE for letter in day)
     return say("{row} ({day})", row=in_rows([number]), day=day) if plain else in_rows([number])

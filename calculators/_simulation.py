@@ -1,7 +1,7 @@
 """Many imagined campaigns, from one source of numbers between 0 and 1.
 
-Of Python's ``random``, only ``random()`` gives the same numbers in every version; normal ones are made from it here
-(Box and Muller's way), so that a seed gives the same digits everywhere.
+Of Python’s ``random``, only ``random()`` gives the same numbers in every version; normal ones are made from it here
+(Box and Muller’s way), so that a seed gives the same digits everywhere.
 """
 
 import math
@@ -16,7 +16,7 @@ _TURN = 2 * math.pi
 
 
 class Spread:
-    """How the engagements of one creator's post vary: their logarithms are normal.
+    """How the engagements of one creator’s post vary: their logarithms are normal.
 
     Args:
         log_mean: The mean of the logarithms.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 MOST_DOTS = 200
 FEWEST_DOTS = 2
 _AIR = 1.03  # the axis goes to just beyond the largest number
-_DOT = 0.034  # a dot's share of the narrowest axis
+_DOT = 0.034  # a dot’s share of the narrowest axis
 _MOST_TICKS = 5
 _MARKS = ("median", "mean", "low", "high")
 
@@ -51,7 +51,7 @@ def _share(value: object, end: float) -> float | None:
 
 
 def nice_step(most: float) -> tuple[float, int]:
-    """The distance of ticks for numbers up to ``most``: 1, 2 or 5 times a power of ten, and the percent's decimals.
+    """The distance of ticks for numbers up to ``most``: 1, 2 or 5 times a power of ten, and the percent’s decimals.
 
     >>> nice_step(0.2042), nice_step(0.0148), nice_step(3.0)
     ((0.05, 0), (0.005, 1), (1.0, 0))

@@ -1,4 +1,4 @@
-"""Student's t distribution: how far a mean of few numbers may lie off.
+"""Student’s t distribution: how far a mean of few numbers may lie off.
 
 Plain arithmetic as far as it goes, so that interpreters agree: the gamma function is needed for one ratio alone, and
 that has a short series. Checked against published tables of the quantile.
@@ -14,7 +14,7 @@ _FAR = 30.0  # from here on the series of the gamma ratio is exact to the last d
 
 
 def student_quantile(freedom: float) -> float:
-    """The distance that 95% of a t distribution stays within, by Newton's steps from the normal one.
+    """The distance that 95% of a t distribution stays within, by Newton’s steps from the normal one.
 
     Args:
         freedom: Degrees of freedom, from 1 up; fractions are fine.
@@ -66,7 +66,7 @@ def _beyond(distance: float, freedom: float) -> float:
 
 
 def _fraction(a: float, b: float, x: float) -> float:
-    """The continued fraction of the incomplete beta function, from the front (Lentz's way)."""
+    """The continued fraction of the incomplete beta function, from the front (Lentz’s way)."""
     c, d = 1.0, 1.0 / (1 - (a + b) * x / (a + 1))
     product = d
     for index in range(1, _MOST_TERMS):

@@ -23,7 +23,7 @@ RANGE_NEEDS = {
 
 
 def range_results(kind: str, audience: str) -> list[Result]:
-    """The ends of every average's interval, for one definition of the rate."""
+    """The ends of every average’s interval, for one definition of the rate."""
     rate = f"({kind} engagements ÷ {audience})"
     return [Result(f"{kind}_by_{audience}_{name}", "ratio", 2, f"{text} {rate}", _needs(name)) for name, text in RANGES]
 
@@ -34,7 +34,7 @@ def _needs(name: str) -> str:
 
 
 def ranges_of(prefix: str, ratios: Ratios) -> Results:
-    """The intervals of one definition's rates; None for one that means nothing."""
+    """The intervals of one definition’s rates; None for one that means nothing."""
     ends = ratios.median_range() + ratios.mean_range() + ratios.pooled_range()
     return {prefix + name: ends[place] for place, (name, _) in enumerate(RANGES)}
 

@@ -1,4 +1,4 @@
-"""Recognise a table's columns: any order, any subset, common names of each; nothing is left out in silence."""
+"""Recognise a table’s columns: any order, any subset, common names of each; nothing is left out in silence."""
 
 from ._cells import OpenQuoteError, lines_of
 from ._fields import Input, Problem, Text, note, refusal
@@ -62,7 +62,7 @@ def _add_row(table: Table, cells: list[str]) -> None:
 
 
 def _label_of_total(cells: list[str], table: Table) -> str:
-    """The word for a spreadsheet's line of totals, found in a column that is not one of our numbers."""
+    """The word for a spreadsheet’s line of totals, found in a column that is not one of our numbers."""
     for index, name in enumerate(table.names[: len(cells)]):
         if (not name or name in table.words) and bare(cells[index]) in TOTALS:
             return tidied(cells[index])

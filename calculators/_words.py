@@ -33,7 +33,7 @@ def listing(words: list[str], most: int = 6) -> str:
 
 
 def lowered(text: str) -> str:
-    """Make A to Z lowercase and leave all other letters alone, which ``str.lower`` doesn't everywhere."""
+    """Make A to Z lowercase and leave all other letters alone, which ``str.lower`` doesn’t everywhere."""
     return "".join([chr(ord(letter) + 32) if "A" <= letter <= "Z" else letter for letter in text])
 
 

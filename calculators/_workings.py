@@ -1,4 +1,4 @@
-"""Formulas with the reader's own numbers in them, as parts that a page puts together.
+"""Formulas with the reader’s own numbers in them, as parts that a page puts together.
 
 A part is a text, or a number with its unit and digits, so that each place can write numbers in its own way.
 """

@@ -1,13 +1,13 @@
 """Campaign forecast: what an engagement may cost, in the good case and in the bad one.
 
-A campaign's cost is known before it runs; its engagements are not. Thousands of imagined campaigns are drawn from how
-much each creator's posts vary, and the answer is how their cost per engagement spreads.
+A campaign’s cost is known before it runs; its engagements are not. Thousands of imagined campaigns are drawn from how
+much each creator’s posts vary, and the answer is how their cost per engagement spreads.
 
 ## Formula
 
-- The engagements of one creator's post: E = exp(μ + σ × (√ρ × Z₀ + √(1 − ρ) × Z)). `log_mean` μ and `log_sd` σ are the
-  mean and the standard deviation of the logarithms of earlier posts' engagements.
-- Z₀ is common to all posts of a campaign (a dull week, a changed feed), Z is the creator's own; both are standard
+- The engagements of one creator’s post: E = exp(μ + σ × (√ρ × Z₀ + √(1 − ρ) × Z)). `log_mean` μ and `log_sd` σ are the
+  mean and the standard deviation of the logarithms of earlier posts’ engagements.
+- Z₀ is common to all posts of a campaign (a dull week, a changed feed), Z is the creator’s own; both are standard
   normal. ρ, the correlation, is how much of the variation is common: 0 when it is left empty.
 - cost per engagement of one imagined campaign = total cost ÷ the engagements of all posts.
 - p5, p50, p95: 5%, 50% and 95% of the imagined campaigns cost less per engagement; the mean is their average.
@@ -27,8 +27,8 @@ agree. Engagements of 0 have no logarithm, so there is no forecast from posts th
 - **The mean of a quotient is not the quotient of the means.** Weak campaigns cost more than strong ones save, so the
   mean cost per engagement lies above total cost ÷ expected engagements.
 - **Independent posts look safer than they are.** The spreads of ten creators shrink when they are added up, but what
-  hits all of them at once doesn't. Try a correlation of 20% or 50%.
-- A spread from few posts is itself unsure. Multiply it by √(1 + 1/n) for n earlier posts, and don't trust three.
+  hits all of them at once doesn’t. Try a correlation of 20% or 50%.
+- A spread from few posts is itself unsure. Multiply it by √(1 + 1/n) for n earlier posts, and don’t trust three.
 - One viral post among the earlier ones makes σ large and the good case too good.
 - Nothing here knows your brand: posts for a sponsor may do better or worse than the posts before.
 
@@ -53,7 +53,7 @@ And if half of the variation hits all four alike?
     >>> together.results["p95"] > outcome.results["p95"]
     True
 
-What if a creator's spread isn't known?
+What if a creator’s spread isn’t known?
 
     >>> outcome = calculate({}, [{"creator": "Ada", "log_mean": 7, "cost": 600}])
     >>> outcome.problems[0].text
@@ -63,7 +63,7 @@ What if a creator's spread isn't known?
 
 - Drawing many cases to see a spread: Metropolis and Ulam (1949); Robert and Casella on Monte Carlo methods. Both cited
   from memory of standard texts.
-- That of Python's random numbers only `random()` is promised to stay the same: Python's issue tracker, issue 27742
+- That of Python’s random numbers only `random()` is promised to stay the same: Python’s issue tracker, issue 27742
   (2016). Normal numbers are therefore made here.
 - The share of the variation that is common is a model of ours, not a measurement; we found no published value.
 """

@@ -16,7 +16,7 @@ side with their names, beside the orders that break even and the rates along the
 - cost per conversion = total cost ÷ conversions; click-through rate = clicks ÷ impressions; conversion rate =
   conversions ÷ clicks. Conversions left blank are the orders.
 
-The conversion rate has Wilson's 95% interval, as long as each click can convert at most once. Engagements are no such
+The conversion rate has Wilson’s 95% interval, as long as each click can convert at most once. Engagements are no such
 proportion, since one person can react several times, so they get none.
 
 ## Zero case
@@ -28,8 +28,8 @@ Zero clicks have no conversion rate, and zero conversions no cost of one; a conv
 
 - **Revenue is not profit.** Some calculators divide the cost by the order value alone to find the break-even; at a
   margin of 45% that is less than half of the orders that are needed.
-- Blank is not zero: a cost that is left blank isn't counted, and the answer names it.
-- Orders count as the campaign's within a window of days that you choose, and by a link or code that not all buyers use.
+- Blank is not zero: a cost that is left blank isn’t counted, and the answer names it.
+- Orders count as the campaign’s within a window of days that you choose, and by a link or code that not all buyers use.
 - People who would have bought anyway are in the numbers too. Only a comparison group tells.
 
 ## Examples
@@ -60,7 +60,7 @@ What is the return of a campaign that cost nothing?
 - Association of National Advertisers, *Influencer Marketing Measurement Guidelines* (2022), endorsed by the Media
   Rating Council: defines conversions, cost per conversion and return on investment.
 - The interval of a proportion: Wilson (1927), recommended by Brown, Cai and DasGupta (2001), here as cited by the
-  documentation of R's DescTools.
+  documentation of R’s DescTools.
 """
 
 from ._costs import COST_INPUTS, COST_RESULTS, COUNT_INPUTS, add_unit_costs, not_counted, total_cost, undefined_by_zero

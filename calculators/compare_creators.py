@@ -1,32 +1,32 @@
 """Compare creators: whose typical post gets more reactions, how sure that is, and what a reaction costs.
 
 Enter several posts of each creator, one in a row. Every rate here has the one definition that you choose, for rates of
-different definitions can't be compared. The first creator of the table is what the others are compared with.
+different definitions can’t be compared. The first creator of the table is what the others are compared with.
 
 ## Formula
 
 For one post: rate = engagements ÷ audience. Engagements are **public** (likes + comments) or **full** (likes +
 comments + shares + saves); the audience is **followers** or **reach**.
 
-- **typical rate**: the geometric mean of a creator's rates, which one viral post moves little. **Ratio** = typical rate
+- **typical rate**: the geometric mean of a creator’s rates, which one viral post moves little. **Ratio** = typical rate
   of the first creator ÷ that of the second. `ratio_to_first` is the other way round, for each further creator: its
   typical rate ÷ that of the first.
-- The ratio's 95% interval is Welch's, on the logarithms of the rates, with the degrees of freedom of Welch and
+- The ratio’s 95% interval is Welch’s, on the logarithms of the rates, with the degrees of freedom of Welch and
   Satterthwaite. An interval that holds 1 means that either creator could be ahead.
 - **p-value**: if both creators were alike, how often would posts differ as much? With eight posts or fewer of both, it
   is exact: the posts are dealt out in all possible ways, and those are counted in which the mean rates lie at least as
-  far apart (an exact permutation test, two-sided). With more, it is that of Welch's test on the logarithms. `method`
+  far apart (an exact permutation test, two-sided). With more, it is that of Welch’s test on the logarithms. `method`
   says which one the first two got.
 - **share ahead**: of all pairs of one post of the first creator and one post of another, the share in which the first
-  one's rate is higher. Equal rates don't count as higher.
-- **Cost of a typical engagement**: the cost of one post ÷ the engagements of a creator's typical post (the median);
+  one’s rate is higher. Equal rates don’t count as higher.
+- **Cost of a typical engagement**: the cost of one post ÷ the engagements of a creator’s typical post (the median);
   with one follower count for all posts, that is cost ÷ (median rate × followers). With the mean in place of the median
   it is what an engagement costs if every viral post comes again.
 
 The interval of the median comes from the order of the posts, from six on; with three to five it assumes that the
 logarithms of the rates are normal.
 
-A difference is called clear when the p-value is below 0.05 and the interval, where there is one, doesn't hold 1.
+A difference is called clear when the p-value is below 0.05 and the interval, where there is one, doesn’t hold 1.
 
 ## Zero case
 
@@ -37,13 +37,13 @@ in the posts of both, a ratio has no interval.
 ## Traps
 
 - **Blank is not zero.** A post with a blank in what is counted is left out, and the answer says so. What is entered for
-  one creator and for none of another's posts is refused: likes alone against likes and comments is no comparison.
-- **No clear difference isn't the same as alike.** It says that these posts can't tell. More posts may.
+  one creator and for none of another’s posts is refused: likes alone against likes and comments is no comparison.
+- **No clear difference isn’t the same as alike.** It says that these posts can’t tell. More posts may.
 - **Many comparisons find something.** Of twenty creators who are all alike, one differs “clearly” from the first.
 - Followers and cost may stand in one row of a creator: a blank follower count is the one above it (at the top, the
   first one below). The cost is that of one post, and two costs of one creator are refused.
 - Names that differ in capitals alone are one creator.
-- A creator's last posts are no random sample of the next ones, and posts of one week may share a cause.
+- A creator’s last posts are no random sample of the next ones, and posts of one week may share a cause.
 - A smaller audience often reacts more, so ratios of creators of different sizes say little of their work.
 
 ## Examples
@@ -79,11 +79,11 @@ What if one post got no reaction at all?
 
 ## Sources
 
-- The comparison is standard statistics: Welch's interval and test with the degrees of freedom of Welch and
+- The comparison is standard statistics: Welch’s interval and test with the degrees of freedom of Welch and
   Satterthwaite; the exact test as in Good, *Permutation Tests*, a textbook that is named from memory (no year stated).
   Using them for creators is our choice.
 - Why logarithms: in our own simulation with made-up rates, a 95% interval on logarithms held the typical rate in 94% to
-  96% of cases; Student's interval for the mean held the mean in as few as 51% when some posts went viral.
+  96% of cases; Student’s interval for the mean held the mean in as few as 51% when some posts went viral.
 - The interval of the median: David and Nagaraja, *Order Statistics* (2003).
 - (Likes + comments) ÷ followers: HypeAuditor and GRIN (help pages, no year stated). By reach: Omni Calculator (no year
   stated).
@@ -159,7 +159,7 @@ RESULTS = [
 
 
 def _example(name: str, cost: float, posts: int) -> "list[Line]":
-    """Posts of the engagement rate's creators; followers and cost stand in the first row."""
+    """Posts of the engagement rate’s creators; followers and cost stand in the first row."""
     found = next(one for one in engagement_rate.EXAMPLES if one.id == "creator-" + lowered(name))
     rows: list[Line] = []
     for row in found.rows[:posts]:
@@ -247,7 +247,7 @@ def _nothing_to_count(parts: list[str]) -> Problem:
 
 
 def _figures(creators: list[Creator]) -> Results:
-    """What each creator's own posts say."""
+    """What each creator’s own posts say."""
     used = [each.rates for each in creators]
     ends = [_median_ends(rates) for rates in used]
     counts: list[float | None] = [len(rates) for rates in used]

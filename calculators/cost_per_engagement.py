@@ -2,7 +2,7 @@
 
 All that a campaign cost, divided by the engagements it got. Beside it stand the other unit costs that the entered
 numbers allow (per thousand impressions, view, click and conversion), and the engagement rate that a target price needs.
-Before a campaign, a creator's earlier posts say what an engagement can be expected to cost.
+Before a campaign, a creator’s earlier posts say what an engagement can be expected to cost.
 
 ## Formula
 
@@ -14,8 +14,8 @@ Before a campaign, a creator's earlier posts say what an engagement can be expec
   followers, for each post, at which an engagement costs exactly the target.
 - expected engagements = exp(mean of ln E): the geometric mean of the engagements E of earlier posts. E is likes +
   comments, and shares and saves where they are entered for every post.
-- The next post's 95% prediction interval = exp(mean of ln E ± t × s × √(1 + 1/n)), with n posts, the standard deviation
-  s of ln E, and Student's t for n − 1 degrees of freedom.
+- The next post’s 95% prediction interval = exp(mean of ln E ± t × s × √(1 + 1/n)), with n posts, the standard deviation
+  s of ln E, and Student’s t for n − 1 degrees of freedom.
 - expected cost per engagement = (total cost ÷ posts) ÷ expected engagements. Its low end belongs to a strong post, its
   high end to a weak one. With one post, or posts left empty, the total cost is that of one post.
 
@@ -31,16 +31,16 @@ out, and the answer says so. With fewer than three others nothing can be expecte
 
 ## Traps
 
-- **Blank is not zero.** A cost that is left blank isn't counted, and the answer names it, because fees alone make a
+- **Blank is not zero.** A cost that is left blank isn’t counted, and the answer names it, because fees alone make a
   campaign look cheap. At least one cost is needed.
 - Say which engagements you count. Where views are counted as engagements, the cost looks many times lower.
 - Followers are not impressions: dividing by followers makes a thousand impressions look too cheap.
 - A view is counted differently by each platform, and some have changed how they count.
 - The cost of a conversion depends on how long after a click it is still counted.
 - Posts left blank are taken as one post, and the answer says so.
-- **A published rate and a published price can't be divided.** The rate describes all accounts of a size, the price
-  those that brands selected: different populations, and the quotient describes neither. Divide a creator's price by the
-  same creator's engagements.
+- **A published rate and a published price can’t be divided.** The rate describes all accounts of a size, the price
+  those that brands selected: different populations, and the quotient describes neither. Divide a creator’s price by the
+  same creator’s engagements.
 - What to expect assumes that the next post is like the earlier ones and that their logarithms are normal. A post for a
   sponsor may do better or worse.
 
@@ -78,7 +78,7 @@ What may an engagement from creator A cost, at $600 for a post?
 
 - Association of National Advertisers, *Influencer Marketing Measurement Guidelines* (2022), endorsed by the Media
   Rating Council: defines cost per engagement and cost per conversion.
-- The list of costs is a shorter form of the one in bivex's return-on-investment template for influencer campaigns (no
+- The list of costs is a shorter form of the one in bivex’s return-on-investment template for influencer campaigns (no
   year stated). The break-even rate is ours: it only turns the first formula round.
 - The prediction interval is the usual one for a further value of a normal sample, on logarithms.
 - Rate and price of the trap: HypeAuditor (2026), second-hand from eMarketer; IZEA (2023), second-hand from dot.LA.

@@ -2,14 +2,14 @@
 
 A rate is engagements divided by an audience. Both words have several meanings in use, and the answers lie far apart, so
 every result here carries its definition in its name: `public_by_followers_median` is *public* engagements, divided by
-*followers*, as the *median* of the posts. Rates of different definitions can't be compared.
+*followers*, as the *median* of the posts. Rates of different definitions can’t be compared.
 
 ## Formula
 
 For one post: rate = engagements ÷ audience.
 
 - Engagements are **public** (likes + comments: anybody can count them) or **full** (likes + comments + shares + saves:
-  the last two often come from the creator's own figures).
+  the last two often come from the creator’s own figures).
 - The audience is **followers**, **reach** (people who saw it), **impressions** (times it was shown) or **views**.
 
 Several posts have a rate each, and three averages:
@@ -23,13 +23,13 @@ How sure an average of several posts is:
 - **median**: an interval between two of the posts in order of size. It holds the median in at least 95% of cases
   whatever the distribution, and `_coverage` says in how many exactly. That takes six posts; with three to five, the
   interval assumes that the logarithms of the rates are normal, and the answer says so.
-- **mean**: Student's t interval. It is not given where a post lies far from the others, since it would be wrong there.
-- **pooled**: the delta method with Student's quantile.
+- **mean**: Student’s t interval. It is not given where a post lies far from the others, since it would be wrong there.
+- **pooled**: the delta method with Student’s quantile.
 
-All of them hold for posts like these; a creator's last posts are no random sample of the next ones. Posts far from the
+All of them hold for posts like these; a creator’s last posts are no random sample of the next ones. Posts far from the
 others (modified z-score beyond 3.5, by public rate of followers) are named in `flags`, and counted all the same.
 
-Each post's own follower count, where it is entered, takes the place of the one that is meant for all.
+Each post’s own follower count, where it is entered, takes the place of the one that is meant for all.
 
 ## Zero case
 
@@ -40,11 +40,11 @@ An audience of zero has no rate: the result is undefined, not 0%. Zero engagemen
 - **Blank is not zero.** Where likes are hidden, leave them blank: that post is left out and the answer says how many of
   how many were used. Counting it as zero pulls every average down. Some collected data marks hidden likes with a small
   made-up number; blank those as well.
-- A column that is entered nowhere isn't counted, and the answer says so. Without likes there is no rate, and without
+- A column that is entered nowhere isn’t counted, and the answer says so. Without likes there is no rate, and without
   shares and saves there is no full rate.
 - **Not every post is a usual one.** A pinned, boosted or shared (collab) post, and one younger than a week, can be
   marked to be left out; the answer names those that are.
-- Followers are meant as of the post's day; today's count makes a growing account look weaker than it was.
+- Followers are meant as of the post’s day; today’s count makes a growing account look weaker than it was.
 - The sum of several posts entered as one, divided by followers, is not the rate of a post. By reach, impressions or
   views it is the pooled rate.
 - Impressions and views are counted differently by each platform, and some have changed how they count.
@@ -101,8 +101,8 @@ What is the rate of an account with no followers?
   infludata. Against averages: Fohr. (Help pages and an article, no year stated.)
 - Intervals from order statistics: David and Nagaraja, *Order Statistics* (2003). The delta method for sums divided by
   sums: Deng, Knoblich and Lu (2018). The modified z-score: Iglewicz and Hoaglin (1993), here as cited by others.
-- Followers as of the post's day: NapoleonCat. Hidden likes shown as missing: Dash Social. (Help pages, no year stated.)
-- Views in place of impressions on Instagram: Meta's documentation for developers (no year stated).
+- Followers as of the post’s day: NapoleonCat. Hidden likes shown as missing: Dash Social. (Help pages, no year stated.)
+- Views in place of impressions on Instagram: Meta’s documentation for developers (no year stated).
 - Association of National Advertisers, *Influencer Marketing Measurement Guidelines* (2022), endorsed by the Media
   Rating Council: defines reach, views, impressions and engagement rate, and tabulates how platforms count engagement.
 """
@@ -282,7 +282,7 @@ def calculate(inputs: Line, rows: list[Line]) -> Outcome:
 
 
 def _post(row: Line, followers: float | None) -> Row:
-    """A post's numbers, with the follower count for all where it has none of its own; followers alone are no post."""
+    """A post’s numbers, with the follower count for all where it has none of its own; followers alone are no post."""
     marked = text_in(row, LEFT_OUT.name)
     post = {column.name: None if marked else number_in(row, column.name) for column in COUNTS}
     own = number_in(row, "followers")

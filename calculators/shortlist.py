@@ -30,12 +30,12 @@ cost. If the budget pays for nobody, the list is empty, its totals are 0, and th
 ## Traps
 
 - **The best value for the money is not the best list.** Booking by value ÷ cost can leave money over that the next one
-  doesn't fit into. The answer shows both.
-- **Audiences overlap, and the same people can't be reached twice.** Adding up the reach of creators counts everybody
+  doesn’t fit into. The answer shows both.
+- **Audiences overlap, and the same people can’t be reached twice.** Adding up the reach of creators counts everybody
   who follows two of them twice; creators of one niche share more than chance would have it.
 - The list is as good as its values. Enter what a typical post brings; a mean with a viral post in it promises too much.
 - Costs are all that a booking costs you. Handling ten small contracts takes more time than one large one.
-- Segments are taken as people who don't overlap with each other: split the audience so that everybody is in one.
+- Segments are taken as people who don’t overlap with each other: split the audience so that everybody is in one.
 
 ## Examples
 
@@ -73,7 +73,7 @@ What does a budget below every price buy?
 - The knapsack problem: Kellerer, Pferschy and Pisinger, *Knapsack Problems* (2004). What the greedy way reaches where
   audiences overlap: Khuller, Moss and Naor (1999). Both cited from memory of standard texts.
 - Choosing influencers for a budget as this problem: Alon, Gamzu and Tennenholtz (2012).
-- Audiences of several media can't simply be added: Médiamétrie, on audience duplication (no year stated).
+- Audiences of several media can’t simply be added: Médiamétrie, on audience duplication (no year stated).
 """
 
 from ._candidates import CENTS, Creator, by_name, cents_down, read_creators, total_of

@@ -1,6 +1,6 @@
-"""Signals: what in a creator's numbers is worth a question, with the innocent explanations beside it.
+"""Signals: what in a creator’s numbers is worth a question, with the innocent explanations beside it.
 
-A signal is a reason to ask, never a verdict. Numbers alone can't tell why something is unusual, and a wrong suspicion
+A signal is a reason to ask, never a verdict. Numbers alone can’t tell why something is unusual, and a wrong suspicion
 hurts somebody who did nothing. So each signal comes with what would explain it, and none of them adds up to a score.
 
 ## Formula
@@ -23,7 +23,7 @@ there is enough to make it:
 ## Zero case
 
 Zero followers have no rate, and rates that are all zero no variation. Where half of the changes are alike, their
-median distance is zero and no rise can be called unusual. No signal isn't proof that all is well: it is the absence of
+median distance is zero and no rise can be called unusual. No signal isn’t proof that all is well: it is the absence of
 three kinds of reasons to ask.
 
 ## Traps
@@ -67,12 +67,12 @@ What if nobody reacted?
 
 ## Sources
 
-- Growth spikes as a thing to look at: HypeAuditor's blog (no year stated). That press can be the reason: Popular Pays
+- Growth spikes as a thing to look at: HypeAuditor’s blog (no year stated). That press can be the reason: Popular Pays
   (no year stated).
 - The modified z-score and its bound of 3.5: Iglewicz and Hoaglin (1993), here as cited by others. The seven counts are
   ours.
 - A band of usual rates from the 10th to the 90th percentile, looked at from both sides: the Instagram audit published
-  by frameprobe (no year stated). That the median's interval must lie outside is our caution.
+  by frameprobe (no year stated). That the median’s interval must lie outside is our caution.
 - Rates that vary too little: looked for in public code, but we found no study of it, so it is a weak hint, with bounds
   of our own.
 """
@@ -140,7 +140,7 @@ _FOLLOWERS = (34180, 34222, 34251, 34290, 34338, 34371, 34415, 35865, 35921, 359
 
 
 def _days(followers: "Sequence[int]") -> "list[Line]":
-    """Twelve days in March with creator A's posts; the follower counts are invented as well."""
+    """Twelve days in March with creator A’s posts; the follower counts are invented as well."""
     posts = next(each for each in engagement_rate.EXAMPLES if each.id == "creator-a").rows
     days: list[Line] = []
     for place, count in enumerate(followers):

@@ -20,7 +20,7 @@ Nothing can be divided by zero followers, a rate of 0% or a price of 0: the numb
 
 ## Traps
 
-- An engagement isn't a sale. Equal costs per engagement say nothing of who these people are.
+- An engagement isn’t a sale. Equal costs per engagement say nothing of who these people are.
 - Published rates of two sizes come from different samples and definitions; enter rates of these two creators.
 - The rate of a typical post is the one to enter: a mean with a viral post in it promises too much.
 - One large creator is one contract, several small ones are several: the work of handling them is a cost too.

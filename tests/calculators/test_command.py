@@ -34,7 +34,7 @@ def test_list() -> None:
         "cost-per-engagement  Cost per engagement: what one reaction to a campaign cost.\n"
         "engagement-rate      Engagement rate: how much of an audience reacts to a post.\n"
         "shortlist            Shortlist: whom to book for a budget, so that the most comes of it.\n"
-        "signals              Signals: what in a creator's numbers is worth a question, with the innocent "
+        "signals              Signals: what in a creator’s numbers is worth a question, with the innocent "
         "explanations beside it.\n"
         "size-swap            Size swap: which rate or price makes a smaller audience as good a buy as a larger one.\n",
         "",
