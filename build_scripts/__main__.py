@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from .garbage import seldom_collected
 from .telling import tell
 
 if TYPE_CHECKING:
@@ -149,6 +150,7 @@ def _check_files(directory: Path, files: list[Path]) -> int:
 
 
 def _build(directory: Path, options: argparse.Namespace) -> int:
+    seldom_collected()
     from .build import build, stage_site
     from .npm_package import RuntimeFilesError
 

@@ -20,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from .garbage import seldom_collected
 from .half import Converted, Half
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -132,6 +133,7 @@ def main() -> None:
     answer = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing else may get into the answer
     config = sys.stdin.readline().strip()
+    seldom_collected()
     if config:
         with answer:
             pickle.dump(convert(Path(config)), answer)
