@@ -142,7 +142,7 @@ class Writer:
         """Paragraphs; a value is followed by its citation."""
         parts = zip(self._languages(text), paragraphs(text), strict=True)
         return Markup("\n").join(
-            Markup("<p{}>{}</p>").format(language, self._inline(tokens, cites=True)) for language, tokens in parts
+            Markup(f"<p{language}>{self._inline(tokens, cites=True)}</p>") for language, tokens in parts
         )
 
     def inline(self, text: str) -> Markup:
@@ -156,7 +156,7 @@ class Writer:
     def label(self, text: str) -> Markup:
         """A text without Markdown."""
         language = self._languages(text)[0] if text.strip() else ""
-        return Markup("<span{}>{}</span>").format(language, text) if language else Markup(escape(text))
+        return Markup(f"<span{language}>{escape(text)}</span>") if language else escape(text)
 
     def plain(self, text: str) -> str:
         """The text alone: no markup, no citation marks."""
@@ -166,18 +166,20 @@ class Writer:
         """A value, traceable to the reference that it came from."""
         value = self.values.resolve(ref, mixed=True)
         attribute = "data-statistic" if value.statistic else "data-value"
-        return Markup('<span class="g-value" {}="{}">{}</span>').format(Markup(attribute), ref, self.values.text(value))
+        return Markup(f'<span class="g-value" {attribute}="{escape(ref)}">{escape(self.values.text(value))}</span>')
 
     def _run(self, text: str, *, cites: bool) -> Markup:
         parts = zip(self._languages(text), paragraphs(text), strict=True)
         return Markup(" ").join(
-            Markup("<span{}>{}</span>").format(language, html) if language else html
+            Markup(f"<span{language}>{html}</span>") if language else html
             for language, html in ((language, self._inline(tokens, cites=cites)) for language, tokens in parts)
         )
 
     def _languages(self, text: str) -> list[Markup]:
         """Of each paragraph the attribute that says its language, where it is said as in the original."""
         guide = self.values.guide
+        if not guide.left:
+            return [Markup("")] * len(paragraphs(text))
         mark = Markup(' lang="{}"').format(guide.original)
         return [mark if part in guide.left else Markup("") for part in _parts(text)]
 
@@ -219,12 +221,12 @@ class Writer:
         if token.type in ("text", "text_special"):
             return Markup(escape(token.content))
         if token.type == "code_inline":
-            return Markup("<code>{}</code>").format(token.content)
+            return Markup(f"<code>{escape(token.content)}</code>")
         if token.type in ("softbreak", "hardbreak"):
             return Markup(" ")
         if token.type == "link_open":
             href = str(token.attrs["href"])
-            return Markup('<a href="{}"{}>').format(self._address(href), self._language_of(href))
+            return Markup(f'<a href="{escape(self._address(href))}"{self._language_of(href)}>')
         return Markup(f"<{'/' if token.nesting < 0 else ''}{token.tag}>")
 
     def _language_of(self, address: str) -> Markup:
