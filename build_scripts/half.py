@@ -1,13 +1,17 @@
 """Half of a site's pages: two processes convert Markdown at once, and each leaves every second page to the other."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+
+from .theme_templates import quicken
 
 SEARCH = "material/search"
 
@@ -74,6 +78,15 @@ class Half(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no 
         entries, anchors = _entries(page, search_index(config)), page.present_anchor_ids or set()
         found = Converted(html, page.toc, page._title_from_render, anchors, links, entries)
         self.converted[page.file.src_uri] = found
+
+
+def settings(config: Path, half: Half, folder: str | None = None) -> MkDocsConfig:
+    """The settings of a strict build to which a half listens; the site goes into another folder if one is given."""
+    found = load_config(str(config), strict=True, site_dir=folder)
+    found.plugins["half"] = half
+    quicken(found.theme)
+    found.plugins.on_startup(command="build", dirty=False)
+    return found
 
 
 def search_index(config: MkDocsConfig) -> Any:  # noqa: ANN401  # the theme has no types

@@ -15,13 +15,12 @@ from typing import IO, Protocol, Self
 import material.plugins.search.plugin  # noqa: F401  # what MkDocs will load is loaded while there is time
 from jinja2 import Environment
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from .garbage import seldom_collected
-from .half import Converted, Half
+from .half import Converted, Half, settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -118,11 +117,8 @@ def convert(config: Path) -> dict[str, Converted]:
     log.addHandler(told)
     log.propagate = False
     with tempfile.TemporaryDirectory() as nowhere:
-        settings = load_config(str(config), site_dir=nowhere)
-        settings.plugins["half"] = half
-        settings.plugins.on_startup(command="build", dirty=False)
         try:
-            build(settings)
+            build(settings(config, half, nowhere))
         except _DoneError:
             return half.converted
     raise AssertionError("MkDocs reads all pages before it builds one")

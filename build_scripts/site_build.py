@@ -3,21 +3,18 @@
 import logging
 from collections.abc import Callable
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from .half import Converted, Half, search_index
+from .half import Converted, Half, search_index, settings
 from .half_process import Other
-from .template_code import TemplateCode
 
 LOG = logging.getLogger("mkdocs")
 
@@ -34,10 +31,7 @@ def site_built(config: Path, other: Other) -> bool:
     told.setFormatter(logging.Formatter("%(levelname)s - %(message)s"))
     LOG.addHandler(told)
     try:
-        settings = load_config(str(config), strict=True)
-        settings.plugins["half"] = _Builder(other.converted)
-        settings.plugins.on_startup(command="build", dirty=False)
-        build(settings)
+        build(settings(config, _Builder(other.converted)))
     except MkDocsException as error:
         error.show()
         return False
@@ -68,7 +62,6 @@ class _Builder(Half):  # type: ignore[no-untyped-call]  # its base has no types
             else:
                 del page.render
                 page.render(config, files)
-        env.bytecode_cache = TemplateCode(version("mkdocs").encode())
         index = search_index(config)
         if index:
             index.add_entry_from_context = partial(_add, index, self.converted | others, index.add_entry_from_context)
