@@ -54,7 +54,7 @@ stale links: $(SETUP)
 	  [ -z "$$GITHUB_STEP_SUMMARY" ] || { echo '```'; cat $(REPORT).txt; echo '```'; } >> "$$GITHUB_STEP_SUMMARY"; [ $$code -le 1 ]
 
 test: $(SETUP) $(VENV)/.test
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-browsers: $(SETUP) $(VENV)/.test
 	@$(BIN)/python -m pytest -s tests/engines

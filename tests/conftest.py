@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from build_scripts.model.calculator import CalculatorSpec
+from build_scripts.questions import questions
+
 PROJECT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://example.org/"
 """Where a guide's site stands unless a test says otherwise."""
@@ -21,10 +24,23 @@ settings.register_profile("fixed", derandomize=True, deadline=None)
 settings.load_profile("fixed")
 
 
+LONGEST = [
+    *("test_site", "test_python_assets", "test_proof", "test_serve", "test_scaffold", "test_first_changes"),
+    *("test_offline", "test_calculators", "test_python_fails", "test_pages", "test_handover", "test_exchange"),
+    "test_policy",
+]
+"""Files that take half a minute or more."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Fast tests first: those that build a site come late, those that drive a browser last."""
-    slow = ("test_quality", "test_site", "test_no_facade")
-    items.sort(key=lambda item: (item.get_closest_marker("browser") is not None, item.path.stem in slow))
+    """Fast tests first, since most mistakes show there; then what takes minutes, the longest file first.
+
+    Whole files go to one of two workers. The short ones of the browser come last, so that neither worker is left alone
+    with a long one; and while the first that needs the two guides builds them, the other has files that need neither.
+    """
+    places = {name: place for place, name in enumerate(LONGEST, start=1)}
+    last = len(places) + 1
+    items.sort(key=lambda item: places.get(item.path.stem, last if item.get_closest_marker("browser") else 0))
 
 
 def copy_guide(source: Path, target: Path) -> Path:
@@ -63,6 +79,15 @@ def only(package: dict[str, bytes], *ids: str) -> dict[str, bytes]:
     """The package of calculators with these alone."""
     modules = {f"calculators/{id_.replace('-', '_')}.py" for id_ in ids}
     return {path: content for path, content in package.items() if path in modules or "/_" in path}
+
+
+def few_questions(patch: pytest.MonkeyPatch) -> None:
+    """Let what is compiled be asked little: whether the interpreters answer alike is what test_proof asks."""
+
+    def few(spec: CalculatorSpec) -> list[str]:
+        return questions(spec)[::25]
+
+    patch.setattr("build_scripts.proof.questions", few)
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from build_scripts.questions import LANGUAGES, questions
 from build_scripts.registry import describe, stage
 
 from .calculators.cases import cases
-from .conftest import PROJECT, only
+from .conftest import PROJECT, few_questions, only
 
 PACKAGE = stage(PROJECT)
 SPECS = describe(PACKAGE)
@@ -136,8 +136,9 @@ def test_a_calculator_that_kills_the_quick_python_is_left_to_pyodide(tmp_path: P
     assert "unfit" in left.left
 
 
-def test_the_manifest_says_what_is_left_and_why(tmp_path: Path) -> None:
+def test_the_manifest_says_what_is_left_and_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page asks the quick Python only what was proved; the build prints the reason."""
+    few_questions(monkeypatch)
     package = with_unfit(b"import statistics\n" + MODULE)
     files = python_assets(package, describe(package), tmp_path)
 

@@ -6,6 +6,7 @@ import json
 import shutil
 import zipfile
 from base64 import urlsafe_b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from build_scripts.python_assets import FOLDER, MANIFEST, SNAPSHOT, python_asset
 from build_scripts.registry import CalculatorError, describe, stage
 from build_scripts.snapshot import HEAP, check_heap
 
-from .conftest import PROJECT, only
+from .conftest import PROJECT, few_questions, only
 
 PACKAGE = only(stage(PROJECT), "cost-per-engagement", "engagement-rate")
 SPECS = describe(PACKAGE)
@@ -30,6 +31,14 @@ SPECS = describe(PACKAGE)
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Empty at first."""
     return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few() -> Iterator[None]:
+    """Calculators are compiled again and again here, and asked few questions each time: test_proof asks the others."""
+    with pytest.MonkeyPatch.context() as patch:
+        few_questions(patch)
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -25,6 +25,10 @@ const { PythonEngine } = await import(`${base}javascripts/python-engine.mjs`);
 """The page's own modules, for scripts of tests."""
 
 
+SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
+"""Makes a browser ask to save data: full Python then starts for those calculators alone that have no other."""
+
+
 def open_calculator(page: Page, host: str, id_: str = "engagement-rate") -> None:
     """Go to a calculator's page."""
     page.goto(f"{host}calculators/{id_}/")

@@ -12,6 +12,7 @@ from tests.calculators.cases import Case, cases
 from .calculator_pages import (
     PASTE,
     PATIENCE,
+    SAVE_DATA,
     answer,
     asked_live,
     cell,
@@ -157,6 +158,7 @@ def test_rubbish_is_refused_beside_its_field(warm: Page, rubbish: str) -> None:
 def test_rubbish_in_every_field_of_every_calculator(browser: Browser, host: str) -> None:
     """No field takes a word for a number."""
     page = browser.new_page()
+    page.add_init_script(SAVE_DATA)
     for id_ in calculators.ids():
         open_calculator(page, host, id_)
         if page.locator("input[name=mode]").count():

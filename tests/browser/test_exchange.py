@@ -112,8 +112,8 @@ def test_a_table_and_its_result_can_be_copied(page: Page, host: str) -> None:
 def test_ten_thousand_rows_are_answered_sorted_and_undone(form: Page) -> None:
     """A window of a hundred rows is in the page; Python answers and sorts them all, and Undo brings back what was."""
     rows = "".join(f"{place}\t1\n" for place in range(10_000))
-    cell(form, "Likes", 1).evaluate(PASTE, f"likes\tcomments\n{rows}")
     field(form, "Followers").fill("1000")
+    cell(form, "Likes", 1).evaluate(PASTE, f"likes\tcomments\n{rows}")
 
     expect(answer(form)).to_have_text("500.05%", timeout=PATIENCE)
     expect(form.locator("[data-pager]")).to_contain_text("Rows 1 to 100 of 10000")

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from .calculator_pages import (
     PATIENCE,
+    SAVE_DATA,
     SCRIPTS,
     answer,
     asked_live,
@@ -21,7 +22,6 @@ from .calculator_pages import (
 
 pytestmark = pytest.mark.browser
 
-SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 SHIFTS = """
 window.shifts = [];
 new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value)))

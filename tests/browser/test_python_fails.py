@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
 from build_scripts.python_assets import python_assets
 from build_scripts.registry import describe, stage
 
-from ..conftest import PROJECT, only
+from ..conftest import PROJECT, few_questions, only
 from . import chromium
 from .calculator_pages import (
     PATIENCE,
@@ -298,8 +298,11 @@ def test_an_error_of_python_leaves_it_alive(warm: Page) -> None:
     assert found[1:] == ["ready", 12.0]
 
 
-def test_changing_an_operator_changes_the_live_answer(warm: Page, host: str, served: Path, tmp_path: Path) -> None:
+def test_changing_an_operator_changes_the_live_answer(
+    warm: Page, host: str, served: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The page computes with the calculators' own source and with nothing else."""
+    few_questions(monkeypatch)
     package = only(stage(PROJECT), "cost-per-engagement", "engagement-rate")
     module = "calculators/_costs.py"
     changed = package[module].replace(b"cost / count * times", b"cost * count * times")
