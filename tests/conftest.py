@@ -24,23 +24,28 @@ settings.register_profile("fixed", derandomize=True, deadline=None)
 settings.load_profile("fixed")
 
 
-LONGEST = [
-    *("test_site", "test_python_assets", "test_proof", "test_serve", "test_scaffold", "test_first_changes"),
-    *("test_offline", "test_calculators", "test_python_fails", "test_pages", "test_handover", "test_exchange"),
-    "test_policy",
-]
-"""Files that take half a minute or more."""
+THEIR_OWN = ["test_python_assets", "test_proof", "test_serve", "test_scaffold", "test_first_changes"]
+"""Files that take long, and build what they need themselves."""
+LONG = ["test_offline", "test_calculators", "test_python_fails", "test_pages", "test_handover", "test_exchange"]
+"""Files of the browser that take a minute or more."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Fast tests first, since most mistakes show there; then what takes minutes, the longest file first.
+    """Fast tests first, since most mistakes show there; then what takes minutes; short ones of the browser last.
 
-    Whole files go to one of two workers. The short ones of the browser come last, so that neither worker is left alone
-    with a long one; and while the first that needs the two guides builds them, the other has files that need neither.
+    Whole files go to one of two workers. While the first builds the guides, for `test_site`, the other has files that
+    need neither, and does not wait; with the short ones last, neither is left alone with a long one.
     """
-    places = {name: place for place, name in enumerate(LONGEST, start=1)}
-    last = len(places) + 1
-    items.sort(key=lambda item: places.get(item.path.stem, last if item.get_closest_marker("browser") else 0))
+    reading = {item.path for item in items if {"flagship", "second"} & {*getattr(item, "fixturenames", ())}}
+    order = ["", "test_site", *THEIR_OWN, "of the guides", *LONG, "of the browser"]
+
+    def place(item: pytest.Item) -> int:
+        if item.path.stem in order:
+            return order.index(item.path.stem)
+        kind = "of the guides" if item.path in reading else ""
+        return order.index("of the browser" if item.get_closest_marker("browser") else kind)
+
+    items.sort(key=place)
 
 
 def copy_guide(source: Path, target: Path) -> Path:
