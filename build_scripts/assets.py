@@ -11,6 +11,7 @@ import fontTools
 from .archive import digest
 from .system_colours import NAME as SYSTEM_COLOURS
 from .system_colours import system_colours
+from .theme_sheet import theme_sheet
 
 WEIGHTS = {"besley": (400, 700), "public-sans": (400, 700)}
 """The typefaces with the stretch of the weight axis that the styles use."""
@@ -22,7 +23,7 @@ SHEETS = ("tokens", "theme", "page", "home", "figure", "notes", "calculator", "p
 """The style sheets of the site, in the order of the cascade."""
 
 STYLES = "stylesheets/guide.css"
-"""All of them in one file: a page waits for one answer instead of eight."""
+"""All of them in one file, after the theme's: a page waits for one answer instead of eleven."""
 
 IMPORTED = re.compile(r'^import (?:.* from )?"\./([^"]+)";$', re.MULTILINE)
 
@@ -44,7 +45,10 @@ def assets(project: Path, cache: Path) -> Assets:
     """Every style, script and font in one folder, in which they find each other by relative addresses."""
     docs = project / "docs"
     sheets = {name: (docs / f"stylesheets/{name}.css").read_bytes() for name in SHEETS}
-    files = {STYLES: b"\n".join(sheets.values()), SYSTEM_COLOURS: system_colours(sheets["tokens"].decode())}
+    files = {
+        STYLES: b"\n".join([theme_sheet(), *sheets.values()]),
+        SYSTEM_COLOURS: system_colours(sheets["tokens"].decode()),
+    }
     files |= {f"javascripts/{path.name}": path.read_bytes() for path in sorted((docs / "javascripts").glob("*.mjs"))}
     files |= fonts(project, cache)
     folder = f"assets/guide-{digest(part for name in files for part in (name.encode(), files[name]))}"

@@ -16,7 +16,7 @@ MOST_PAGES = 60
 ALWAYS = ("index.html", "404.html", "calculators/")
 ASIDE = ("embed/", "contribute/")
 """Pages for other sites and for contributors: a reader of this one doesn't need them."""
-LOOK = ("assets/guide-", "assets/javascripts/", "assets/stylesheets/", "search/")
+LOOK = ("assets/guide-", "assets/javascripts/", "search/")
 QUICK = (f"{FOLDER}/micropython-", f"{FOLDER}/calculators-")
 UNSTEADY = (f"{FOLDER}/snapshot", "_headers", NAME)
 """Files that no release is told apart by: they differ without reason, or follow from the others."""

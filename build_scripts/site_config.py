@@ -16,6 +16,7 @@ NOT_IN_NAV = ("/embed/", "/calculators/*/", "/contribute/")
 """Pages that others lead to, and those in further languages."""
 
 SCRIPTS = (
+    "guide-colours",
     "guide-calculators",
     "guide-chapters",
     "guide-copy",
