@@ -90,7 +90,7 @@ def _whole(count: float | None, pen: Pen) -> str:
 
 
 def _size(group: Group, pen: Pen) -> str:
-    """“35,000 followers”, or the number alone."""
+    """“35,000 inhabitants”, or the number alone."""
     return " ".join(filter(None, (pen.text(group.size), group.row.size_label)))
 
 

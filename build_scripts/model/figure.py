@@ -194,7 +194,7 @@ class CrowdRow(Model):
 
     label: Label
     size: ValueRef
-    size_label: Label | None = Field(default=None, description="Who they are, after the size, such as “followers”.")
+    size_label: Label | None = Field(default=None, description="Who they are, after the size, such as “inhabitants”.")
     filled: ValueRef
     filled_label: Label
     outlined: ValueRef | None = Field(default=None, description="A second number, drawn as an outline.")
