@@ -54,7 +54,7 @@ def test_a_frame_speaks_each_language(flagship: Path, language: str) -> None:
 
     assert f"/repo/embed/size-swap/{language}/&#34; title" in page
     assert f'id="page-start" lang="{language}"' in frame
-    assert f'<a href="../../../calculators/size-swap/{language}/" lang="en">' in frame
+    assert f'<a href="../../../calculators/size-swap/{language}/"' in frame
     assert re.findall(answer, frame) == re.findall(answer, page) != re.findall(answer, original)
 
 
