@@ -24,7 +24,7 @@ settings.register_profile("fixed", derandomize=True, deadline=None)
 settings.load_profile("fixed")
 
 
-THEIR_OWN = ["test_python_assets", "test_proof", "test_serve", "test_scaffold", "test_first_changes"]
+THEIR_OWN = ["test_python_assets", "test_proof", "test_legible", "test_serve", "test_scaffold", "test_first_changes"]
 """Files that take long, and build what they need themselves."""
 LONG = ["test_offline", "test_calculators", "test_python_fails", "test_pages", "test_handover", "test_exchange"]
 """Files of the browser that take a minute or more."""
