@@ -14,6 +14,11 @@ def second_hand(source: Source, words: Words = ENGLISH) -> str | None:
     return words.say("as reported by {publisher}", publisher=source.read_in.publisher) if source.read_in else None
 
 
+def credit(source: Source, words: Words = ENGLISH) -> str:
+    """“Socialinsider 2026, as reported by ShortsIntel”: whose it is, and how it was read."""
+    return ", ".join(filter(None, (attribution(source), second_hand(source, words))))
+
+
 def citation(source: Source) -> str:
     """One line of plain text to copy: producer, year, title, how it was read, address."""
     year = "undated" if source.published == NOT_STATED else source.published

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .bibliography import attribution, second_hand
+from .bibliography import credit
 from .calculator_results import ResultView
 from .calculator_strip import percent
 from .composer import Composer
 from .ledger import joined
 from .model.calculator import CalculatorPage, ExampleSpec
-from .model.source import Source, Statistic
+from .model.source import Statistic
 
 AIR = 1.06
 """The scale goes from zero to just beyond the largest number."""
@@ -74,7 +74,7 @@ def published_view(
             )
             for id_, number in numbers.items()
         ],
-        joined(list(dict.fromkeys(_named(each, composer) for each in sources))),
+        joined([credit(each, composer.guide.words) for each in sources]),
     )
 
 
@@ -110,8 +110,3 @@ def _place(number: Decimal, high: Decimal) -> str:
 def _interval(ends: list[Decimal | None], high: Decimal) -> tuple[str, str]:
     low, up = ends if len(ends) == len(("low", "high")) else (None, None)
     return (percent(0), percent(0)) if low is None or up is None else (_place(low, high), _place(up - low, high))
-
-
-def _named(source: Source, composer: Composer) -> str:
-    reported = second_hand(source, composer.guide.words)
-    return f"{attribution(source)}, {reported}" if reported else attribution(source)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from markupsafe import Markup
 
-from .bibliography import attribution, second_hand
+from .bibliography import credit
 from .charts.bands import source_ids
 from .charts.drawing import Drawing
 from .composer import Composer
@@ -114,6 +114,4 @@ def _source_cell(figure: Figure, drawing: Drawing, composer: Composer) -> Cell:
 def _source(id_: str, drawing: Drawing, composer: Composer) -> Markup:
     source = composer.guide.sources[id_]
     taken = list(dict.fromkeys(each for value in drawing.values for each in value.taken_from(id_)))
-    reported = second_hand(source, composer.guide.words)
-    words = f"{attribution(source)}, {reported}" if reported else attribution(source)
-    return Markup("{}{}").format(words, composer.citations.mark(id_, taken))
+    return Markup("{}{}").format(credit(source, composer.guide.words), composer.citations.mark(id_, taken))

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from ..bibliography import attribution, printed_address, second_hand
+from ..bibliography import credit, printed_address, second_hand
 from ..calculator_along import AlongTable
 from ..calculator_page import CalculatorView, view
 from ..calculator_results import ResultView
@@ -126,7 +126,7 @@ def _statistic(source_id: str, statistic: Statistic, author: Author) -> Data:
         "newer": author.values.text(author.values.resolve(newer)) if newer else "",
         "grade": statistic.grade or source.grade,
         "source": f"source-{source_id}",
-        "attribution": ", ".join(filter(None, [attribution(source), second_hand(source)])),
+        "attribution": credit(source),
     }
 
 
