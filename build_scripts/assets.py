@@ -19,6 +19,9 @@ CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ıŒœ–—�
 """Latin-1 with the signs of prose. Rarer signs (≤, →) are in neither face and come from the reader's own."""
 FEATURES = ["kern", "mark", "mkmk", "calt", "ccmp", "liga", "locl", "pnum", "tnum"]
 
+PACKER = "fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER"
+"""Off: with it a font's bytes depend on what else is installed, and two builds of one commit are to be the same."""
+
 SHEETS = ("tokens", "theme", "page", "home", "figure", "notes", "calculator", "poster", "print")
 """The style sheets of the site, in the order of the cascade."""
 
@@ -82,7 +85,7 @@ def fonts(project: Path, cache: Path) -> dict[str, bytes]:
 
 
 def _kept(whole: bytes, weights: tuple[int, int], cache: Path) -> bytes:
-    recipe = repr((CHARACTERS, FEATURES, weights, fontTools.version)).encode()
+    recipe = repr((CHARACTERS, FEATURES, weights, fontTools.version, PACKER)).encode()
     kept = cache / f"font-{hashlib.sha256(whole + recipe).hexdigest()[:16]}.woff2"
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
@@ -99,6 +102,7 @@ def _reduced(whole: bytes, weights: tuple[int, int]) -> bytes:
     from fontTools.varLib.instancer import instantiateVariableFont
 
     font = TTFont(io.BytesIO(whole), recalcTimestamp=False)
+    font.cfg[PACKER] = False
     subsetter = Subsetter(Options(layout_features=FEATURES, hinting=False, notdef_outline=True))
     subsetter.populate(unicodes=CHARACTERS)
     subsetter.subset(font)

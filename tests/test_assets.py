@@ -2,8 +2,11 @@
 
 import io
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from build_scripts.assets import CHARACTERS, SHEETS, STYLES, WEIGHTS, assets, fonts
@@ -94,3 +97,14 @@ def test_the_folder_is_named_by_its_content(tmp_path: Path) -> None:
 
     assert before.folder != after.folder
     assert before == assets(PROJECT, tmp_path / "cache")
+
+
+@pytest.mark.parametrize("without", ["", "sys.modules['uharfbuzz'] = None; "])
+def test_a_font_is_the_same_whatever_else_is_installed(tmp_path: Path, without: str) -> None:
+    """The one that this process makes, and one made where nothing packs its tables more tightly."""
+    code = f"import sys; {without}from pathlib import Path; from build_scripts.assets import fonts; "
+    code += "sys.stdout.buffer.write(fonts(*map(Path, sys.argv[1:]))['fonts/besley.woff2'])"
+    command = [sys.executable, "-c", code, str(PROJECT), str(tmp_path / "there")]
+    made = subprocess.run(command, cwd=PROJECT, check=True, capture_output=True).stdout
+
+    assert made == fonts(PROJECT, tmp_path / "here")["fonts/besley.woff2"]
