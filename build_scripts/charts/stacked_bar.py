@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup
-
 from ..model.figure import Part, StackedBar
 from ..values import Value
-from .canvas import Canvas, Spot
+from .canvas import Box, Canvas, Spot
 from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, number_of, sentence
-from .svg import element
+from .svg import number
 from .text_width import styled_width
 
 FILLS = ("blue", "stripes", "ink", "dots", "ring", "sunk")
-PATTERNS = ("stripes", "dots")
+STEP = 8
+"""Between two stripes, and two dots, of a part."""
 TOP, BAR, LINE, MOST_LINES = 26, 40, 24, 6
 SHARE = "g-numeral"
 
@@ -25,7 +24,6 @@ class Piece:
     label: str
     share: str
     fill: str
-    pattern: str | None
     start: float
     end: float
 
@@ -40,9 +38,8 @@ def draw(figure: StackedBar, pen: Pen) -> Drawing:
     each = sentence([f"{label} {text} ({share})" for label, text, share in rows], pen.say)
     description = pen.say("Of {total} in all: {parts}.", total=total, parts=each)
 
-    def lay_out(width: float, size: str) -> Canvas:
-        name = f"{pen.name}-{size}"
-        return _layout(_pieces(parts, rows, whole, width, name), width, name)
+    def lay_out(width: float, _size: str) -> Canvas:
+        return _layout(_pieces(parts, rows, whole, width), width)
 
     pictures = partial(at_every_width, lay_out, description)
     table = Table((pen.say("Part"), pen.say("Amount"), pen.say("Share")), rows, (False, True, True))
@@ -55,21 +52,18 @@ def _digits(parts: list[tuple[Part, Value]]) -> int:
 
 
 def _pieces(
-    parts: list[tuple[Part, Value]], rows: tuple[tuple[str, ...], ...], whole: float, width: float, name: str
+    parts: list[tuple[Part, Value]], rows: tuple[tuple[str, ...], ...], whole: float, width: float
 ) -> list[Piece]:
     found, at = [], 1.0
     for index, ((_, value), (label, text, share)) in enumerate(zip(parts, rows, strict=True)):
         end = at + number_of(value) / whole * (width - 2)
-        fill = FILLS[index % len(FILLS)]
-        pattern = f"url(#{name}-{fill})" if fill in PATTERNS else None
-        found.append(Piece(f"{label} {text}", share, fill, pattern, at, end))
+        found.append(Piece(f"{label} {text}", share, FILLS[index % len(FILLS)], at, end))
         at = end
     return found
 
 
-def _layout(pieces: list[Piece], width: float, name: str) -> Canvas:
+def _layout(pieces: list[Piece], width: float) -> Canvas:
     canvas = Canvas(width, TOP + BAR + 2)
-    canvas.parts.append(_patterns(name))
     for index, each in enumerate(pieces):
         with canvas.showing(index):
             _fill(canvas, each, each.start, TOP, each.end - each.start, BAR)
@@ -122,8 +116,29 @@ def _key(canvas: Canvas, each: Piece) -> None:
 
 
 def _fill(canvas: Canvas, each: Piece, x: float, y: float, width: float, height: float) -> None:
-    class_ = f"g-part g-part--{each.fill}"
-    canvas.add("rect", x=x, y=y, width=width, height=height, fill=each.pattern, class_=class_)
+    """A part's area with its marks on it. No pattern fill: browsers print one as coarse dots."""
+    area = Box(x, y, x + width, y + height)
+    canvas.add("rect", x=x, y=y, width=width, height=height, class_=f"g-part g-part--{each.fill}")
+    marks = {"stripes": _stripes, "dots": _dots}.get(each.fill)
+    if marks:
+        canvas.add("path", d=marks(area), class_=f"g-part__{each.fill}")
+
+
+def _stripes(area: Box) -> str:
+    """Rising lines, from edge to edge of the area."""
+    found = []
+    for rise in range(STEP, round(area.right - area.left + area.bottom - area.top), STEP):
+        left = max(area.left, area.left + area.top - area.bottom + rise)
+        length = min(area.right, area.left + rise) - left
+        found.append(f"M{number(left)} {number(area.top + area.left + rise - left)}l{number(length)} {number(-length)}")
+    return "".join(found)
+
+
+def _dots(area: Box) -> str:
+    """Lines that the style breaks into dots, each as far from the edges as from the next."""
+    rows = range(STEP // 2, round(area.bottom - area.top), STEP)
+    left, right = number(area.left + STEP / 2), number(area.right - STEP / 2 + 1)
+    return "".join(f"M{left} {number(area.top + row)}H{right}" for row in rows)
 
 
 def _base(line: int) -> float:
@@ -132,13 +147,3 @@ def _base(line: int) -> float:
 
 def _middle(piece: Piece) -> float:
     return (piece.start + piece.end) / 2
-
-
-def _patterns(name: str) -> Markup:
-    stripes = element("path", d="M-2 2l4-4M0 8l8-8M6 10l4-4", class_="g-pattern__stripes")
-    dots = element("circle", cx=4, cy=4, r=1.4, class_="g-pattern__dots")
-    return element("defs", _pattern(f"{name}-stripes", stripes), _pattern(f"{name}-dots", dots))
-
-
-def _pattern(id_: str, mark: Markup) -> Markup:
-    return element("pattern", mark, id=id_, width=8, height=8, patternUnits="userSpaceOnUse")

@@ -15,25 +15,30 @@ pytestmark = pytest.mark.browser
 SECTION = "what-it-costs"
 
 
-@pytest.fixture
-def sheets(page: Page, host: str) -> list[str]:
-    """The words of each sheet of a section."""
-    page.goto(f"{host}guide/{SECTION}/")
+def printed(page: Page, address: str) -> list[str]:
+    """The words of each sheet of a page."""
+    page.goto(address)
     page.evaluate("document.fonts.ready")
-    printed = page.pdf(format="A4", prefer_css_page_size=True)
-    return [" ".join(normalize("NFKC", each.extract_text()).split()) for each in opened(printed).pages]
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    return [" ".join(normalize("NFKC", each.extract_text()).split()) for each in opened(paper).pages]
 
 
-def test_a_section_on_paper(sheets: list[str]) -> None:
+def squeezed(words: str) -> str:
+    """Without the spaces, which are lost where a line ends."""
+    return re.sub(r"\s+", "", normalize("NFKC", words))
+
+
+def test_a_section_on_paper(page: Page, host: str) -> None:
     """Sheets are numbered and name their page from the second on; sources stand there with their addresses, each once.
 
     What only works on a screen is left out, and no figure is printed in two layouts.
     """
+    sheets = printed(page, f"{host}guide/{SECTION}/")
     guide = check(PROJECT).guide
     assert guide is not None
     section = guide.sections[SECTION]
     words = " ".join(sheets)
-    whole = re.sub(r"\s+", "", words)
+    whole = squeezed(words)
     addresses = [each.url for each in guide.sources.values() if each.url and f"({each.url})" in whole]
     running = f"{section.nav_title} – {guide.settings.short_title}"
     named = [sheet.startswith(running) for sheet in sheets]
@@ -47,6 +52,18 @@ def test_a_section_on_paper(sheets: list[str]) -> None:
     for control in ("Details", "Report an error", "Cite this", "Link to this figure", "Show the table", "Related"):
         assert control not in words
     assert words.count("log scale") == 2, "once under the figure's title, once on the axis of its one picture"
+
+
+def test_the_infographic_on_paper(page: Page, host: str) -> None:
+    """The first sheet ends with the key to the inks, each chapter begins a sheet, and what is folded stays so."""
+    sheets = printed(page, host)
+    heads = page.locator(".g-chapter__head h2").all_inner_texts()
+    opening = [next(sheet for sheet in sheets if squeezed(head) in squeezed(sheet)) for head in heads]
+
+    assert all(words in sheets[0] for words in ("Solid blue", "Hollow red", "Computed by the calculator"))
+    assert sheets[0] not in opening
+    assert len(set(opening)) == len(heads) > 5
+    assert "Every result" not in " ".join(sheets)
 
 
 def test_the_theme_s_own_way_to_a_page_keeps_its_name(page: Page, host: str) -> None:

@@ -50,3 +50,8 @@ def test_golden(path: Path) -> None:
 def test_every_kind_has_a_golden_file() -> None:
     """No kind of figure goes without a case, and no case without a kind."""
     assert {path.name for path in GOLDEN.iterdir()} == set(KINDS)
+
+
+def test_nothing_is_filled_with_a_pattern() -> None:
+    """Browsers print a pattern as coarse dots, whatever the paper could show."""
+    assert [path.name for path in GOLDEN.rglob("*.html") if "<pattern" in path.read_text(encoding="utf-8")] == []
