@@ -93,6 +93,11 @@ def poster_file(guide: Guide, ending: str) -> str:
     return f"downloads/{_file_name(guide)}-poster.{ending}"
 
 
+def poster_picture(guide: Guide, width: int) -> str:
+    """Where the poster's picture for pages is published; `width` in pixels."""
+    return poster_file(guide, f"{width}.webp").replace("-poster.", "-poster-")
+
+
 def guide_file(guide: Guide) -> str:
     """Where the whole guide is published as one document."""
     return f"downloads/{_file_name(guide)}.pdf"

@@ -20,8 +20,8 @@ FINE = 2
 """Dots stand on halves of a unit."""
 
 RING = "g-mark--red-ring g-crowd__ring"
-GAP, MOST, WIDE = 44, 430, 960
-"""Alone: the air between crowds, the most that the largest one takes, and from which width on counts stand beside."""
+GAP, MOST, AIR = 44, 430, 24
+"""Alone: the air between crowds, the most that the largest one takes, and the air between a label and its count."""
 
 LABEL, COUNT, MEAN = (
     "g-text--large g-text--strong",
@@ -121,23 +121,32 @@ def _alone(groups: list[Group], per_dot: int, largest: int, pen: Pen, width: flo
     canvas, frame = Canvas(width), 2 * (radius(largest, SPACING) + EDGE)
     room = (width - GAP * (len(groups) - 1)) / len(groups)
     scale = min(room, MOST) / frame
-    ground = scale * (frame - EDGE)
+    ground, wide = scale * (frame - EDGE), all(_beside(group, pen) <= room for group in groups)
     for index, group in enumerate(groups):
         left = (width - scale * frame) * index / max(1, len(groups) - 1)
         count = group.dots(number_of(group.size), per_dot)
         free = scale * (frame / 2 - EDGE - radius(count, SPACING))
         for mark in _marks(group, per_dot, largest):
             canvas.put(mark, left - free - scale * EDGE, free, scale)
-        place = Words(left, ground + 30, min(room, width - left), wide=width >= WIDE)
+        place = Words(left, ground + 30, min(room, width - left), wide=wide)
         _words(canvas, group, pen, place)
     return canvas
+
+
+def _label_width(group: Group, pen: Pen) -> float:
+    return max(styled_width(group.row.label, LABEL), styled_width(_size(group, pen), ""))
+
+
+def _beside(group: Group, pen: Pen) -> float:
+    """The width of a label with its count beside it."""
+    return _label_width(group, pen) + AIR + styled_width(_whole(group.filled, pen), COUNT)
 
 
 def _words(canvas: Canvas, group: Group, pen: Pen, place: Words) -> None:
     """Label and size, the large figure beside them or below, and what it counts."""
     row, count = group.row, _whole(group.filled, pen)
     x, y, room, wide = place.x, place.y, place.room, place.wide
-    beside = max(styled_width(row.label, LABEL), styled_width(_size(group, pen), "")) + 24
+    beside = _label_width(group, pen) + AIR
     canvas.text(x, y + 14, row.label, LABEL)
     canvas.text(x, y + 38, _size(group, pen), "")
     canvas.text(x + beside if wide else x, y + (40 if wide else 92), count, COUNT)

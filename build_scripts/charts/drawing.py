@@ -41,6 +41,7 @@ class Drawing:
         table: The same rows.
         values: What is shown, for the ledger line.
         alone: The picture in one piece at any width, for files that leave the site.
+        giant: The one number that the picture is about, where it has one: very large beside it, where there is room.
     """
 
     on_page: Callable[[], dict[str, Markup]]
@@ -48,6 +49,7 @@ class Drawing:
     table: Table
     values: tuple[Value, ...]
     alone: Callable[[float], Canvas]
+    giant: str = ""
 
     @cached_property
     def pictures(self) -> dict[str, Markup]:

@@ -15,6 +15,9 @@ CELL_WIDTH, CELL_HEIGHT, ACROSS = 24, 30, 10
 WIDE, GAP = 20, 56
 """Alone: people in a row where there is room, and the air between two grids."""
 
+BESIDE = 150
+"""The least room for words beside a share; where there is less they stand below it."""
+
 PEOPLE = 100
 HEAD, BODY = "a4.2 4.2 0 1 1 0 8.4 4.2 4.2 0 0 1 0-8.4z", "v-8.5a5 5 0 0 1 5-5h4a5 5 0 0 1 5 5V27z"
 
@@ -53,11 +56,12 @@ def _alone(figure: Pictogram, grids: list[tuple[PictogramGrid, Value]], pen: Pen
 
 
 def _words(canvas: Canvas, grid: PictogramGrid, value: Value, pen: Pen, x: float, y: float, room: float) -> None:
-    """The share, large, and beside it of whom."""
+    """The share, large, and beside it, or below it where that is narrow, of whom."""
     class_ = f"g-numeral g-numeral--big g-text--{grid.ink}"
     beside = styled_width(pen.text(value), class_) + 16
     canvas.text(x, y + 58, pen.text(value), class_)
-    below = canvas.lines(x + beside, y + 44, pen.plain(grid.label), "", room - beside)
+    left, down = (x + beside, y + 44) if room - beside >= BESIDE else (x, y + 84)
+    below = canvas.lines(left, down, pen.plain(grid.label), "", x + room - left)
     canvas.height = max(canvas.height, below, y + 72)
 
 

@@ -1,7 +1,6 @@
 """Slope: the break-even line between two sizes, both winning sides named, readings on either side."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,10 +12,9 @@ from .canvas import Canvas
 from .drawing import Drawing, Pen, Table, at_any_width, at_every_width, number_of, opened
 from .scales import Scale, round_up, ticks
 from .svg import element, number
-from .text_width import extra_height, size_of, styled_width
+from .text_width import extra_height, styled_width
 
 LEFT, TOP, BOTTOM, RIGHT, LIMIT = 56, 40, 58, 14, 620
-WITH_NUMBER = 1000
 TICK, STRONG = "g-text--small", "g-text--strong"
 SIDE = 0.88
 """The share of the plot's width that the name of a side may take."""
@@ -52,29 +50,14 @@ def draw(figure: Slope, pen: Pen) -> Drawing:
     description = f"{equal} {said}"
     rows = tuple((each.point.label, pen.text(each.x), pen.text(each.y)) for each in readings)
     table = Table((pen.say("Reading"), figure.x_label, figure.y_label), rows, (False, True, True))
-    giant = element("div", element("p", times, class_="g-big__value"), class_="g-big")
+    number_alone = element("div", element("p", times, class_="g-big__value"), class_="g-big")
     lay_out = partial(_layout, figure, readings, ratio, times, pen)
     values = tuple(value for each in readings for value in (each.x, each.y))
 
     def pictures() -> dict[str, Markup]:
-        return {"number": giant, **at_every_width(lay_out, description, LIMIT)}
+        return {"number": number_alone, **at_every_width(lay_out, description, LIMIT)}
 
-    return Drawing(pictures, description, table, values, partial(_alone, lay_out, times))
-
-
-def _alone(lay_out: Callable[[float, str], Canvas], times: str, width: float) -> Canvas:
-    """The plot; beside it, where there is room, how many times, very large."""
-    plot = at_any_width(lay_out, LIMIT)(width)
-    if width < WITH_NUMBER:
-        return plot
-    canvas = Canvas(width, plot.height)
-    left = canvas.width - plot.width
-    sizes = (f"g-numeral g-numeral--{size} g-text--blue" for size in ("giant", "huge", "big"))
-    class_ = next((each for each in sizes if styled_width(times, each) <= left), "g-numeral g-text--blue")
-    canvas.text(-4, plot.height / 2 + 0.3 * size_of(class_), times, class_)
-    for part in plot.parts:
-        canvas.put(part, left, 0)
-    return canvas
+    return Drawing(pictures, description, table, values, at_any_width(lay_out, LIMIT), giant=times)
 
 
 def _sentence(figure: Slope, reading: Reading, ratio: float, pen: Pen) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from ..addresses import address, guide_file, poster_file
+from ..addresses import address, guide_file, poster_file, poster_picture
 from ..charts import draw
 from ..composer import Composer
 from ..data_files import shown_size
@@ -15,7 +15,7 @@ from ..home_chapters import chapter_title, figure_of
 from ..model.guide import Chapter
 from ..page import Page, heading
 from ..page_end import ended
-from ..pictures.poster import story
+from ..pictures.poster import WIDTHS, story
 from ..site import Site
 from ..site_address import site_root
 
@@ -35,6 +35,25 @@ class Told:
     downloads: tuple[Download, ...]
 
 
+@dataclass(frozen=True)
+class Shown:
+    """The poster on the page.
+
+    Attributes:
+        full: The drawing, which the picture leads to.
+        sources: Pictures by their width in pixels.
+        width: Of the drawing, in pixels.
+        height: Of the drawing.
+        words: The picture in words.
+    """
+
+    full: str
+    sources: dict[int, str]
+    width: int
+    height: int
+    words: str
+
+
 def add_poster(site: Site) -> None:
     """Add the page when there is a poster."""
     svg = site.made.get(poster_file(site.guide, "svg"))
@@ -49,23 +68,20 @@ def _page(site: Site, svg: bytes, composer: Composer) -> Page:
     files = [_download(form, poster_file(site.guide, ending), composer) for form, ending in FORMS.items()]
     document = guide_file(site.guide)
     whole = [_download("PDF", document, composer)] if document in composer.made else []
-    picture = composer.link(f"file:{poster_file(site.guide, 'svg')}")
-    code = _code(site, words, round(height * EMBEDDED / width))
+    shown = Shown(
+        full=composer.link(f"file:{poster_file(site.guide, 'svg')}"),
+        sources={each: composer.link(f"file:{poster_picture(site.guide, each)}") for each in WIDTHS},
+        width=width,
+        height=height,
+        words=words,
+    )
     body = [
         heading(1, "Poster", "poster"),
-        composer.render(
-            "pages/poster.html.jinja",
-            files=files,
-            whole=whole,
-            picture=picture,
-            width=width,
-            height=height,
-            story=words,
-        ),
+        composer.render("pages/poster.html.jinja", files=files, whole=whole),
+        heading(2, "Figure by figure", "in-words"),
+        composer.render("pages/poster_words.html.jinja", chapters=chapters, shown=shown),
         heading(2, "Put it on your page", "embed"),
-        composer.render("pages/poster_embed.html.jinja", code=code),
-        heading(2, "The poster in words", "in-words"),
-        composer.render("pages/poster_words.html.jinja", chapters=chapters),
+        composer.render("pages/poster_embed.html.jinja", code=_code(site, words, round(height * EMBEDDED / width))),
     ]
     text = ended(body, "Poster", "page:poster", composer)
     description = "The whole guide as one picture: PNG, SVG and PDF, with the code to embed it."
@@ -101,11 +117,11 @@ def _code(site: Site, words: str, height: int) -> str:
     return str(
         Markup(
             '<figure>\n<a href="{page}"><img src="{picture}" alt="{words}" width="{width}" height="{height}"'
-            ' loading="lazy"></a>\n'
+            ' loading="lazy" decoding="async"></a>\n'
             '<figcaption>From <a href="{root}">{title}</a> ({year}), {licence}.</figcaption>\n</figure>'
         ).format(
             page=f"{root}{address('page:poster')}",
-            picture=f"{root}{poster_file(site.guide, 'png')}",
+            picture=f"{root}{poster_picture(site.guide, WIDTHS[-1])}",
             words=words,
             width=EMBEDDED,
             height=height,

@@ -3,6 +3,7 @@
 import base64
 from xml.etree import ElementTree
 
+from .joined_letters import join_letters
 from .sheet import SVG, XLINK
 
 IMAGE, GROUP, ROOT = f"{{{SVG}}}image", f"{{{SVG}}}g", f"{{{SVG}}}svg"
@@ -12,12 +13,13 @@ ElementTree.register_namespace("xlink", XLINK)
 
 
 def flat(page: bytes, title: str, description: str) -> bytes:
-    """The page in whole pixels instead of points, with title and description, and every embedded picture unwrapped."""
+    """The page in whole pixels instead of points, titled and described, pictures unwrapped, a path for each line."""
     root = ElementTree.fromstring(page)
     for node in [*root.iter()]:
         for index, child in enumerate(node):
             if child.tag == IMAGE:
                 node[index] = _unwrapped(child)
+    join_letters(root)
     width, height = (int(float(root.attrib[name].removesuffix("pt"))) for name in ("width", "height"))
     for name, size in {"width": str(width), "height": str(height), "viewBox": f"0 0 {width} {height}"}.items():
         root.set(name, size)

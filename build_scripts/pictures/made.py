@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from ..addresses import card_path, guide_file, poster_file, shown_place
+from ..addresses import card_path, guide_file, poster_file, poster_picture, shown_place
+from ..archive import digest
 from ..composer import Composer
 from ..document.document import TEMPLATE as DOCUMENT
 from ..document.document import document_data
@@ -19,7 +20,8 @@ from .card import Card, card, card_svg
 from .figure_picture import WIDTH, Framed, figure_svg, framed
 from .flat import flat
 from .poster import TEMPLATE as POSTER
-from .poster import poster_data
+from .poster import WIDTH as POSTER_WIDTH
+from .poster import WIDTHS, poster_data
 from .studio import Studio
 
 DRAWN = re.compile(r"(cards|downloads)/.+|data/figures/.+\.(svg|png)")
@@ -54,16 +56,18 @@ def _framed(shown: Framed, workshop: Studio) -> bytes:
 
 
 def poster_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
-    """The poster in three forms; none when the home page has no chapters."""
+    """The poster in three forms and as pictures for pages; none when the home page has no chapters."""
     if not guide.settings.home.chapters:
         return {}
     composer, day = Composer(guide, Values(guide), ""), guide.settings.updated
     address = site_root(guide)
     data = poster_data(composer, workshop, shown_place(address), address)
-    svg = flat(workshop.document(POSTER, data, "svg", day), str(data["title"]), str(data["story"]))
-    pdf = workshop.document(POSTER, data, "pdf", day)
-    forms = {"svg": svg, "png": workshop.png(svg), "pdf": pdf}
-    return {poster_file(guide, ending): content for ending, content in forms.items()}
+    typeset = workshop.document(POSTER, data, "svg", day)
+    title, story = str(data["title"]), str(data["story"])
+    svg = workshop.drawn(lambda: flat(typeset, title, story), digest([typeset]), title, story)
+    forms = {"svg": svg, "png": workshop.png(svg), "pdf": workshop.document(POSTER, data, "pdf", day)}
+    pictures = {poster_picture(guide, width): workshop.webp(svg, width / POSTER_WIDTH) for width in WIDTHS}
+    return {poster_file(guide, ending): content for ending, content in forms.items()} | pictures
 
 
 def document_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:

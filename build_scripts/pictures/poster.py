@@ -1,26 +1,29 @@
 """The poster: the whole infographic as one picture, out of the home page's chapters."""
 
 from ..charts import draw
-from ..charts.drawing import Drawing, ended
+from ..charts.canvas import Canvas
+from ..charts.drawing import ended
 from ..composer import Composer, long_date
 from ..figures import pen
 from ..home_chapters import chapter_title, figure_of
-from ..ledger import Cell, ledger
-from ..model.figure import Figure
-from ..model.guide import Chapter
-from ..model.source import NOT_STATED
 from .inks import Band, template_inks
+from .poster_notes import Notes, notes
+from .poster_panel import ASIDE, GUTTER, HALF, WHOLE, Panel, panels, together
+from .poster_rows import shortest
 from .sheet import Type
 from .studio import Studio
 
 TEMPLATE = "poster.typ"
-WHOLE, PART = 1056.0, 630.0
-"""The width of a picture under its headline, and of one beside it."""
+WIDTH = 1200
+"""The poster's, in pixels."""
 
-BESIDE = {"slope", "dots", "bars", "big-number", "stacked-bar", "strip-plot"}
-"""Kinds of figures that don't need the whole width: their headline stands at the left, so that the rhythm changes."""
+WIDTHS = (400, 800, 1200)
+"""Of its pictures for pages: a column as it is, on a phone's screen, and on the sharpest ones."""
 
-HERO_SIZES = (124, 112, 100, 88, 76, 64, 52)
+BESIDE_HERO = 322.0
+"""The width of the lead, the key and the sources beside the first picture."""
+
+HERO_SIZES = (118, 110, 100, 88, 76, 64, 52)
 KEY = {
     "solid": ("Solid blue", "measured, typical, paid"),
     "hollow": ("Hollow red", "claimed, averaged, asked"),
@@ -47,7 +50,6 @@ def poster_data(composer: Composer, workshop: Studio, place: str, address: str) 
     """
     settings, plain = composer.guide.settings, composer.writer.plain
     home = settings.home
-    chapters = [_chapter(each, number, composer, workshop) for number, each in enumerate(home.chapters, start=1)]
     checked = long_date(settings.updated, settings.language)
     return {
         "title": plain(home.headline),
@@ -60,7 +62,8 @@ def poster_data(composer: Composer, workshop: Studio, place: str, address: str) 
         "lead": plain(home.lead),
         "hero": _hero(composer, workshop),
         "key": KEY,
-        "chapters": chapters,
+        "widths": {"whole": WHOLE, "gutter": GUTTER, "half": HALF, "aside": ASIDE, "lead": BESIDE_HERO},
+        "rows": _rows(composer, workshop),
         "foot": {
             "headline": HEADLINE,
             "grades": GRADES,
@@ -94,43 +97,45 @@ def _hero(composer: Composer, workshop: Studio) -> Data | None:
         return None
     figure = figure_of(ref, composer)
     drawing = draw(figure, pen(figure, composer))
+    canvas = drawing.alone(WHOLE - BESIDE_HERO - GUTTER)
     return {
-        "picture": _picture(drawing, WHOLE, "none", "h-", workshop),
-        "ledger": ledger_sentence(figure, drawing, composer),
+        "picture": _picture(canvas, drawing.description, "none", "h-", workshop),
+        "notes": _notes(notes(figure, drawing, composer)),
     }
 
 
-def _chapter(chapter: Chapter, number: int, composer: Composer, workshop: Studio) -> Data:
-    figure = figure_of(chapter.figure, composer)
-    kind: str = figure.kind  # type: ignore[attr-defined]  # every kind of figure has one
-    drawing, beside = draw(figure, pen(figure, composer)), kind in BESIDE
-    title, sheet = composer.writer.plain(chapter_title(chapter, composer)), workshop.sheet(WHOLE)
-    size, room = (40, 370) if beside else (46, 940)
+def _rows(composer: Composer, workshop: Studio) -> list[list[Data]]:
+    """The chapters in rows of one panel or two."""
+    chapters = enumerate(composer.guide.settings.home.chapters, start=1)
+    alone, half = zip(*(panels(each, number, composer, workshop) for number, each in chapters), strict=True)
+    pairs = zip(half, (*half[1:], None), strict=True)
+    shared = [together(left, right) if left and right else None for left, right in pairs]
+    rows, first = [], 0
+    for count in shortest([each.height for each in alone], shared):
+        taken = [alone[first]] if count == 1 else half[first : first + count]
+        rows.append([_panel(each, workshop) for each in taken])
+        first += count
+    return rows
+
+
+def _panel(panel: Panel, workshop: Studio) -> Data:
+    words, size = panel.giant
     return {
-        "number": number,
-        "title": sheet.balanced(title, room, Type("Besley", size, 620, size, "ink", -0.018)),
-        "aside": composer.writer.plain(chapter.aside) if chapter.aside else "",
-        "band": chapter.band,
-        "beside": beside,
-        "picture": _picture(drawing, PART if beside else WHOLE, chapter.band, f"c{number}-", workshop),
-        "ledger": ledger_sentence(figure, drawing, composer),
-        "grades": [letter for cell in ledger(figure, drawing, composer) for letter in cell.grades],
+        "shape": vars(panel.shape),
+        "number": panel.chapter,
+        "title": panel.title,
+        "aside": panel.aside,
+        "aside-beside": panel.aside_beside,
+        "band": panel.band,
+        "picture": _picture(panel.canvas, panel.alt, panel.band, f"c{panel.chapter}-", workshop),
+        "giant": {"words": words, "size": size} if words else None,
+        "notes": _notes(panel.notes),
     }
 
 
-def _picture(drawing: Drawing, width: float, band: Band, name: str, workshop: Studio) -> Data:
-    canvas = drawing.alone(width)
-    return {"svg": workshop.literal(canvas, band, name), "width": canvas.width, "alt": drawing.description}
+def _picture(canvas: Canvas, alt: str, band: Band, name: str, workshop: Studio) -> Data:
+    return {"svg": workshop.literal(canvas, band, name), "width": canvas.width, "alt": alt}
 
 
-def ledger_sentence(figure: Figure, drawing: Drawing, composer: Composer) -> str:
-    """The ledger line as running text: what the figure mixes, then measure, who was counted, period, grade, source."""
-    cells = [_said(cell) for cell in ledger(figure, drawing, composer) if cell.words != NOT_STATED]
-    mixes = composer.writer.plain(figure.mixes) if figure.mixes else ""
-    return " ".join(ended(each[:1].upper() + each[1:]) for each in (mixes, *cells) if each)
-
-
-def _said(cell: Cell) -> str:
-    if cell.name == "Grade" and not cell.grades:
-        return f"Grade {cell.words}"
-    return f"{cell.name}: {cell.words}" if cell.words and cell.name in ("Grade", "Source") else cell.words
+def _notes(said: Notes) -> Data:
+    return {"what": said.what, "source": said.source, "grades": list(said.grades)}

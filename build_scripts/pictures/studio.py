@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 
 import resvg_py
@@ -16,6 +17,7 @@ from .picture_styles import PictureStyles
 from .sheet import Sheet
 from .typefaces import Typefaces
 from .typesetter import Kind, Typesetter
+from .webp import webp
 
 OWN_STYLES = Path(__file__).with_name("pictures.css")
 DRAWING = (Path(__file__).parent, Path(__file__).parents[1] / "charts")
@@ -107,6 +109,11 @@ class Studio:
         """The same picture in pixels; always the same, unless a letter is in neither typeface."""
         recipe = f"{resvg_py.__version__} {scale}".encode()
         return self.kept.get("png", lambda: _png(svg.decode(), scale), svg, recipe)
+
+    def webp(self, svg: bytes, scale: float) -> bytes:
+        """The same for pages: the pixels of the PNG in fewer bytes."""
+        recipe = f"{resvg_py.__version__} {version('pillow')} {scale}".encode()
+        return self.kept.get("webp", lambda: webp(_png(svg.decode(), scale)), svg, recipe)
 
 
 def studio(project: Path, cache: Path) -> Studio:
