@@ -32,7 +32,7 @@ def join_letters(root: Element) -> None:
         for index, group in enumerate(parent):
             if len(group) and all(_is_letter(each, shapes) for each in group):
                 parent[index] = _line(group, shapes)
-    used = {each.attrib[HREF][1:] for each in root.iter(USE)}
+    used = {each.get(HREF, each.get("href", ""))[1:] for each in root.iter(USE)}
     for parent in [*root.iter()]:
         for each in [each for each in parent if each.get("id") in outlines.keys() - used]:
             parent.remove(each)

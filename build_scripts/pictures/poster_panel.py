@@ -29,7 +29,7 @@ LEADING, SLACK = 1.1, 0.3
 GIANTS = (220, 190, 160, 130, 104)
 """The sizes of a giant number, of which the largest that fits is taken."""
 
-FRAME, UNDER_HEAD, OVER_ASIDE = 54.0, 22.0, 10.0
+FRAME, UNDER_HEAD, OVER_ASIDE = 54.0, 22.0, 12.0
 """Air: above and below a panel, under its headline, over its aside."""
 
 
@@ -171,5 +171,5 @@ def _title(words: str, shape: Shape, sheet: Sheet, *, with_aside: bool) -> tuple
 
 
 def _giant(words: str, room: float, sheet: Sheet) -> float:
-    types = [Type("Besley", size, 640, size, "ink", -0.035) for size in GIANTS]
+    types = [Type("Besley", size, 640, size, "ink", -0.03) for size in GIANTS]
     return next((each.size for each in types if sheet.length(words, each) <= room), GIANTS[-1])
