@@ -65,6 +65,7 @@ class Author(Composer):
         self.citations = Footnotes(guide)
         self.writer = Writer(values, self.citations, self.link)
         self._parts = parts
+        self._scope = scope
         self._reading = Reading(scope)
 
     @contextmanager
@@ -73,6 +74,10 @@ class Author(Composer):
         reading, self._reading = self._reading, Reading("", apart=True)
         yield
         self._reading = reading
+
+    def label(self, id_: str) -> str:
+        """The label of what has an id in this chapter alone."""
+        return f"part-{self._scope}-{id_}"
 
     def link(self, target: str) -> str:
         """The label of a part of the document, or the full address of what is not in it."""

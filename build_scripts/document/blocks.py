@@ -66,7 +66,7 @@ def _(block: Text, author: Author) -> Data:
 
 @_block.register
 def _(block: Heading, author: Author) -> Data:
-    return {"kind": "heading", "text": author.headline(block.text)}
+    return {"kind": "heading", "label": author.label(block.id), "title": author.headline(block.text)}
 
 
 @_block.register

@@ -19,8 +19,9 @@ MOST_ROWS = 12
 def claim(id_: str, author: Author) -> Data:
     """As it is quoted, what was measured, safe to print, and more about the check."""
     found = author.guide.claims[id_]
-    title, quoted = author.headline(found.title), author.headline(found.quoted)
+    title, quoted, safe = map(author.headline, (found.title, found.quoted, found.safe))
     measured = author.prose(found.measured)
+    detail = author.prose(found.detail) if found.detail else []
     marks = [run for source in found.sources for run in author.html(author.citations.mark(source))]
     return {
         "label": f"claim-{id_}",
@@ -29,10 +30,10 @@ def claim(id_: str, author: Author) -> Data:
         "verdict": found.verdict,
         "quoted": quoted,
         "measured": measured,
-        "safe": author.headline(found.safe),
+        "safe": safe,
         "grade": found.grade or "",
         "reason": [{"text": found.grade_reason}, *marks],
-        "detail": author.prose(found.detail) if found.detail else [],
+        "detail": detail,
     }
 
 

@@ -10,7 +10,7 @@ CITED = "g-cite"
 """The class of a citation's mark; its address is the source's id."""
 
 type Run = dict[str, object]
-"""A text with its style and its link; or a citation, which is none of the first and the later ones in a figure."""
+"""A text with its style and its link; or a citation, with its note's number or, in a figure, without a note."""
 
 type Runs = list[Run]
 
@@ -22,12 +22,12 @@ class Reading:
     Attributes:
         scope: The chapter's name; its notes are labelled with it.
         apart: Whether what is read stands apart from the text, so that it takes no part in the order of mentions.
-        cited: The sources mentioned so far.
+        cited: The sources mentioned so far, with the numbers of their notes.
     """
 
     scope: str
     apart: bool = False
-    cited: set[str] = field(default_factory=set)
+    cited: dict[str, int] = field(default_factory=dict)
 
     def line(self, html: Markup) -> Runs:
         """One run of text."""
@@ -58,5 +58,5 @@ class Reading:
         if self.apart:
             return {"cite": source, "first": None}
         first = source not in self.cited
-        self.cited.add(source)
-        return {"cite": source, "note": f"note-{self.scope}-{source}", "first": first}
+        number = self.cited.setdefault(source, len(self.cited) + 1)
+        return {"cite": source, "note": f"note-{self.scope}-{source}", "number": number, "first": first}
