@@ -30,7 +30,7 @@ def document_data(guide: Guide, workshop: Studio) -> Data:
         **_cover(guide, author("cover"), workshop),
         "sections": [_section(id_, author(id_), workshop) for id_ in guide.settings.sections],
         "claims": _claims(author("claims")),
-        "calculators": [parts.calculator(id_, author(f"calculator-{id_}")) for id_ in ordered_calculators(guide)],
+        "calculators": _calculators(author("calculators")),
         "statistics": parts.statistics(author("statistics")),
         "sources": parts.bibliography(author("sources")),
         "glossary": parts.words(author("glossary")),
@@ -72,3 +72,7 @@ def _section(id_: str, author: Author, workshop: Studio) -> Data:
 
 def _claims(author: Author) -> list[Data]:
     return [parts.claim(id_, author) for id_ in author.guide.settings.claims]
+
+
+def _calculators(author: Author) -> list[Data]:
+    return [parts.calculator(id_, author) for id_ in ordered_calculators(author.guide)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,33 @@ def test_a_page_says_where_one_is(guide: Guide, pages: list[str]) -> None:
     assert all(str(number) in words for number, words in enumerate(pages[1:], start=2))
 
 
+def test_notes_are_counted_in_reading_order(pdf: bytes, pages: list[str]) -> None:
+    """Each chapter's marks are 1, 2, 3 as one reads, and the foot has as many notes as there are numbers."""
+    counted = [list(dict.fromkeys(map(int, re.findall(r"\[(\d+)\]", words)))) for words in _chapters(pdf, pages)]
+
+    assert max(map(len, counted)) > 5
+    assert counted == [list(range(1, len(numbers) + 1)) for numbers in counted]
+    assert sum(map(len, counted)) == [tag for tag, _ in tags(pdf)].count("Note")
+
+
+def _chapters(pdf: bytes, pages: list[str]) -> Iterator[str]:
+    """The words of each chapter."""
+    document = opened(pdf)
+    starts = [document.get_destination_page_number(each) for each in document.outline if not isinstance(each, list)]
+    for first, end in pairwise([*starts, len(pages)]):
+        yield " ".join(pages[first or 0 : end])
+
+
+def test_no_heading_stands_alone(guide: Guide, pdf: bytes, pages: list[str]) -> None:
+    """After a heading comes what it heads, on the same page: neither a note nor the page's foot."""
+    mentioned = {page.nav_title for page in guide.pages.values()}
+    titles = [title for each in outline(pdf) if (title := " ".join(each.split())) not in mentioned]
+    found = [words.partition(f" {title} ")[2] for words in pages[2:] for title in titles if f" {title} " in words]
+
+    assert len(found) > len(titles) / 2
+    assert [rest for rest in found if re.match(r"\[\d+\]|\S+ \d+$", rest)] == []
+
+
 def test_it_is_always_the_same(guide: Guide, pdf: bytes, workshop: Studio) -> None:
     """Typeset anew, not kept: the same bytes."""
     assert workshop.typeset_anew(TEMPLATE, document_data(guide, workshop), "pdf", guide.settings.updated) == pdf
@@ -176,4 +204,5 @@ def test_only_the_first_mention_is_a_note() -> None:
 
     assert (first["first"], again["first"]) == (True, False)
     assert first["note"] == again["note"] == "note-s-x"
+    assert first["number"] == again["number"] == 1
     assert [each["first"] for each in apart if "cite" in each] == [None, None]
