@@ -29,8 +29,11 @@ SCRIPTS = (
 )
 """Those that every page loads itself; they import the others."""
 
-EARLY = ("guide-python", "micropython-worker")
-"""Scripts that a calculator's page asks for at once; the first one starts what the others need."""
+EARLY = "guide-python"
+"""The script that a calculator's page loads at once."""
+
+PAINTED = ("guide-calculator", "micropython-worker")
+"""What that one brings when the page has been painted, with all that these import."""
 
 
 def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python: dict[str, bytes]) -> bytes:
@@ -65,11 +68,9 @@ def site_config(guide: Guide, project: Path, staged: Path, look: Assets, python:
 
 def _early(look: Assets, python: dict[str, bytes]) -> dict[str, object]:
     found = early(python)
-    own = modules(look, EARLY)
     return {
         "calculators": found["calculators"],
         "manifest": json.loads(python[MANIFEST]),
-        "address": MANIFEST,
-        "script": own[0],
-        "modules": [*own[1:], *found["modules"]],
+        "script": f"{look.folder}/javascripts/{EARLY}.mjs",
+        "modules": [*modules(look, PAINTED), *found["modules"]],
     }

@@ -42,12 +42,17 @@ ABSENT = (
     "md-tag",
     "md-tooltip",
     "md-top",
+    "md-typeset__",
     "md-version",
     "tabbed",
     "task-list",
     "twemoji",
 )
 """What the classes of parts begin with that need a setting or an extension which `mkdocs.yml` doesn't have."""
+
+REWORDED = {"table:not([class])": "table.g-plain", "[href]": ":any-link"}
+"""Words for attributes that the theme's script sets as it starts, on `html` or on each link, though nothing changes:
+for them a browser would style each table or link anew. The other words pick the same elements with the same weight."""
 
 BLOCKS = ("media", "supports")
 CLASS = re.compile(r"\.([\w-]+)")
@@ -86,8 +91,14 @@ def _kept(rules: Iterable[Node]) -> Iterator[str]:
 
 
 def _rule(rule: Node) -> str:
-    selectors = [selector for selector in _selectors(rule.prelude) if needed(selector)]
+    selectors = [_reworded(selector) for selector in _selectors(rule.prelude) if needed(selector)]
     return f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}" if selectors else ""
+
+
+def _reworded(selector: str) -> str:
+    for theirs, ours in REWORDED.items():
+        selector = selector.replace(theirs, ours)
+    return selector
 
 
 def _block(rule: Node) -> str:

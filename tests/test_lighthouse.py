@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.lighthouse.__main__ import pages
+from tests.lighthouse.bare import bare_site
 from tests.lighthouse.report import CATEGORIES, Visit, short, table, visit
 
 
@@ -47,14 +48,30 @@ def test_medians_are_shown_and_judged() -> None:
 
 
 def test_one_page_of_each_kind_is_asked_about(tmp_path: Path) -> None:
-    """The longest of each kind but those that nobody is led to, unless kinds or addresses are named."""
+    """The longest of each kind but those that nobody is led to, and the base line, unless some are named."""
     for address in ("", "guide/a", "guide/b", "claims", "embed/a"):
         (tmp_path / address).mkdir(parents=True, exist_ok=True)
         (tmp_path / address / "index.html").write_text(address)
     (tmp_path / "guide/b/index.html").write_text("longer than a")
     (tmp_path / "404.html").touch()
 
-    assert pages(tmp_path, None) == {"home": "", "claims": "claims/", "guide/*": "guide/b/"}
+    assert pages(tmp_path, None) == {"home": "", "claims": "claims/", "guide/*": "guide/b/", "bare": "bare/"}
     assert pages(tmp_path, ["claims", "guide/a/"]) == {"claims": "claims/", "guide/a/": "guide/a/"}
     with pytest.raises(ValueError, match="no such page: clams; kinds: "):
         pages(tmp_path, ["clams"])
+
+
+def test_the_base_line_is_the_theme_with_the_same_words(tmp_path: Path) -> None:
+    """The words without our front matter, the theme's own sheets and script, and nothing of another host."""
+    (tmp_path / "method.md").write_text(
+        "---\ntitle: x\nlinked: y\n---\n# How it is done { #method }\n\n| a |\n|---|\n| b |\n"
+    )
+
+    page = (bare_site(tmp_path, tmp_path / "bare") / "index.html").read_text(encoding="utf-8")
+
+    assert '<h1 id="method">How it is done' in page
+    assert "<td>b</td>" in page
+    assert "linked: y" not in page
+    assert "assets/stylesheets/main." in page
+    assert "guide" not in page
+    assert "fonts.googleapis" not in page

@@ -14,7 +14,7 @@ from ..site_address import site_root
 from ..site_map import ordered_calculators
 from ..translated_guide import guide_in
 
-SCRIPTS = ["guide-calculator", "guide-embed"]
+SCRIPTS = ["guide-calculators", "guide-embed"]
 RESIZER = "embed/embed.js"
 """Where the script stands that another site may load; its name lasts."""
 
@@ -73,6 +73,7 @@ def _page(id_: str, composer: Composer) -> Page:
         meta={
             "template": EMBED,
             "whole": whole,
+            "calculator": id_,
             "language": composer.guide.words.language,
             "scripts": SCRIPTS,
             "search": {"exclude": True},

@@ -48,9 +48,6 @@ export class CalculatorClient extends EventTarget {
 
   prepare = (address, known) => this.#manifest.prepare(address, known).then(() => this.#next(), () => {});
 
-  /** Start the quick Python at once, where the build says that it may answer. */
-  hurry = () => this.#launch(this.#quick);
-
   /** Start the Python that answers this calculator first; `patience` is the longest silence in milliseconds. */
   async start(calculator, patience = PATIENCE_IN_MS) {
     this.#patience = patience;

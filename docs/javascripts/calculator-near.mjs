@@ -1,11 +1,10 @@
-// When to fetch Python, which is several megabytes.
+// When to fetch what a calculator needs: its scripts, and Python, which is several megabytes.
 
 const NEAR = "300px";
 const PAUSE_IN_MS = 200;
 
-/** Call `start` once the element is near the view and the page has nothing else to do, unless the reader saves data. */
+/** Call `start` once the element is near the view and the page has nothing else to do. */
 export function whenNear(element, start, signal) {
-  if (navigator.connection?.saveData) return;
   const seen = (entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();

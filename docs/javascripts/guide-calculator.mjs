@@ -36,7 +36,7 @@ class GuideCalculator extends HTMLElement {
   /** Take over the form, once all of it is there. */
   async #connect() {
     const options = { signal: this.#listening.signal };
-    client.prepare(this.dataset.runtime);
+    client.prepare(this.dataset.runtime, JSON.parse(document.querySelector("meta[name=guide-python]")?.content ?? "null"));
     await speak(this);
     if (options.signal.aborted) return;
     this.#dialogue = new Dialogue(this, options);
@@ -48,7 +48,7 @@ class GuideCalculator extends HTMLElement {
     this.querySelector("form").addEventListener("submit", (event) => event.preventDefault(), options);
     self.addEventListener("pageshow", () => this.#dialogue.edited || (isChanged(this) && this.#changed()), options);
     self.addEventListener("hashchange", () => this.#isOwnLink() || this.#followLink(), options);
-    whenNear(this, () => this.#dialogue.start(), options.signal);
+    if (!navigator.connection?.saveData) whenNear(this, () => this.#dialogue.start(), options.signal);
     makeAlongSortable(this);
     if (this.querySelector(".g-rows")) this.#table = this.#tools(options);
     this.#recall();

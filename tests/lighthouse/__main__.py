@@ -1,4 +1,7 @@
-"""Ask Lighthouse (mobile preset) about one page of each kind, served compressed and cached as a good host does."""
+"""Ask Lighthouse (mobile preset) about one page of each kind, served compressed and cached as a good host does.
+
+One more, `bare`, has the words of a page of the guide in the theme as it comes: the base line of the same run.
+"""
 
 import argparse
 import json
@@ -6,6 +9,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.audit.kinds import addresses, examples
@@ -14,6 +18,7 @@ from tests.bench.machine import described
 from tests.bench.profiles import Line
 from tests.browser import chromium
 
+from .bare import PAGE, bare_site
 from .report import CATEGORIES, Visit, short, table, visit
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -21,6 +26,7 @@ RUNS = 5
 ASIDE = ("embed/", "404.html")
 """Pages that nobody is led to: those for other sites, and the one for lost readers."""
 
+BARE, BARE_ADDRESS = "bare", "bare/"
 LIMIT_IN_S = 240
 
 
@@ -35,13 +41,14 @@ def options() -> argparse.Namespace:
 
 
 def pages(site: Path, wanted: list[str] | None) -> dict[str, str]:
-    """Kind to address of the pages to ask about; the longest of each kind unless some are named.
+    """Kind to address of the pages to ask about: the longest of each kind and the base line, unless some are named.
 
     Raises:
         ValueError: When the site has no such page.
     """
     known = addresses(site)
     found = {kind: address for kind, address in examples(known).items() if not address.startswith(ASIDE)}
+    found[BARE] = BARE_ADDRESS
     if wanted is None:
         return found
     unknown = [each for each in wanted if each not in found and each not in known]
@@ -76,17 +83,21 @@ def main() -> int:
     given = options()
     chosen = pages(given.site, given.pages)
     visits: dict[tuple[str, str], list[Visit]] = {item: [] for item in chosen.items()}
-    with hosting({"site": [given.site]}) as host:
+    with TemporaryDirectory() as folder, hosting({"site": [given.site]}) as host:
         host.start_visit(Line())
+        if BARE in chosen:
+            host.folders[BARE] = [bare_site(given.site.parent / "build/docs", Path(folder))]
         for run in range(given.runs):
             for kind, address in visits:
                 print(f"run {run + 1} of {given.runs}: {kind}", file=sys.stderr, flush=True)
                 report = given.json / f"{kind.replace('/', '-').replace('*', 'x')}-{run + 1}.json"
-                visits[kind, address].append(visit(asked(host.address(f"site/{address}"), report)))
+                where = address if kind == BARE else f"site/{address}"
+                visits[kind, address].append(visit(asked(host.address(where), report)))
     machine = described(None)
     print(f"{machine.date}, {machine.browser}, {machine.processor}, {machine.cores} cores, load {machine.load}", "")
-    print(*table(visits), "", *short(visits), sep="\n")
-    return 1 if short(visits) else 0
+    judged = {item: found for item, found in visits.items() if item != (BARE, BARE_ADDRESS)}
+    print(*table(visits), "", f"{BARE}: the words of /{PAGE}/ in the theme as it comes", *short(judged), sep="\n")
+    return 1 if short(judged) else 0
 
 
 if __name__ == "__main__":
