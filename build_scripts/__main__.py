@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from .garbage import seldom_collected
+from .garbage import never_collected, seldom_collected
 from .telling import tell
 
 if TYPE_CHECKING:
@@ -256,4 +256,6 @@ COMMANDS = {
 }
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    never_collected()
+    sys.exit(code)

@@ -11,7 +11,7 @@ import fontTools
 from .archive import digest
 from .system_colours import NAME as SYSTEM_COLOURS
 from .system_colours import system_colours
-from .theme_sheet import theme_sheet
+from .theme_sheet import kept_theme_sheet
 
 WEIGHTS = {"besley": (400, 700), "public-sans": (400, 700)}
 """The typefaces with the stretch of the weight axis that the styles use."""
@@ -49,7 +49,7 @@ def assets(project: Path, cache: Path) -> Assets:
     docs = project / "docs"
     sheets = {name: (docs / f"stylesheets/{name}.css").read_bytes() for name in SHEETS}
     files = {
-        STYLES: b"\n".join([theme_sheet(), *sheets.values()]),
+        STYLES: b"\n".join([kept_theme_sheet(cache), *sheets.values()]),
         SYSTEM_COLOURS: system_colours(sheets["tokens"].decode()),
     }
     files |= {f"javascripts/{path.name}": path.read_bytes() for path in sorted((docs / "javascripts").glob("*.mjs"))}

@@ -8,19 +8,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .assets import assets
 from .model.guide import Guide
 from .pictures.made import card_files, drawn_before, page_files
-from .pictures.studio import studio
-from .python_assets import left_to_pyodide, python_assets
+from .pictures.studio import Studio, studio
+from .python_assets import MANIFEST, left_to_pyodide, python_assets
 from .render import rendered, written_pages
 from .render import staged as staged_files
 from .seal import seal
 from .site import Site
 from .site_address import site_address
 from .site_config import site_config
-from .write import Written, write
+from .write import replace, write
+
+if TYPE_CHECKING:
+    from .ahead import Ahead
 
 PROJECT = Path(__file__).resolve().parent.parent
 """The generator's own folder: theme, scripts and locks live here, whatever guide is built."""
@@ -37,10 +41,11 @@ def progress(stage: str) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Staged:
-    """What was rendered, and what of it was written."""
+    """What was rendered, and how many files that makes, and how many of these have changed."""
 
     site: Site
-    written: Written
+    files: int
+    changed: int
 
 
 def stage_site(
@@ -50,6 +55,7 @@ def stage_site(
     *,
     as_drawn: bool = False,
     proceed: Callable[[], None] | None = None,
+    ahead: "Ahead | None" = None,
 ) -> Staged:
     """Write `build/docs` and `build/mkdocs.yml`.
 
@@ -59,42 +65,58 @@ def stage_site(
         directory: The guide's folder.
         as_drawn: Whether pictures stay as they were drawn last, for a preview that can't wait for them.
         proceed: Called before each page, if given; it raises to give up, and nothing is written then.
+        ahead: Takes each page as soon as it is rendered, if given: it needs `build/mkdocs.yml`.
     """
     staged = directory / "build"
     workshop = studio(PROJECT, staged / "cache")
     with progress("draw pictures"):
         pictures = drawn_before(staged / "docs") if as_drawn else page_files(guide, workshop)
-    with progress("render pages"):
-        site = rendered(guide, pictures, proceed)
-        files = staged_files(site, written_pages(PROJECT / "docs"))
-    with progress("draw cards"):
-        cards = {} if as_drawn else card_files(site, workshop)
-        if not as_drawn:
-            workshop.kept.clear()
     with progress("collect styles and fonts"):
         look = assets(PROJECT, staged / "cache")
     with progress("compile Python"):
         python = python_assets(package, guide.calculators, staged / "cache")
-    for id_, reason in left_to_pyodide(python).items():
-        print(f"{id_} does not answer at once but when full Python is there: {reason}")
+    config = site_config(guide, PROJECT, staged, look, python)
+    if ahead:
+        replace(staged / "mkdocs.yml", config)
+    with progress("render pages"):
+        site = rendered(guide, pictures, proceed, ahead.stage if ahead else None)
+        files = staged_files(site, written_pages(PROJECT / "docs"))
+    cards = {} if as_drawn else _cards(site, workshop)
+    _tell_waiting(python[MANIFEST], directory)
     with progress("write"):
         written = write({**files, **cards, **look.files, **python}, staged / "docs")
-        config = site_config(guide, PROJECT, staged, look, python)
-        if not (staged / "mkdocs.yml").is_file() or (staged / "mkdocs.yml").read_bytes() != config:
-            (staged / "mkdocs.yml").write_bytes(config)
-    return Staged(site, written)
+        replace(staged / "mkdocs.yml", config)
+    return Staged(site, written.total, written.changed + (ahead.changed if ahead else 0))
+
+
+def _cards(site: Site, workshop: Studio) -> dict[str, bytes]:
+    """The pages' cards, the last pictures that a build makes."""
+    with progress("draw cards"):
+        cards = card_files(site, workshop)
+        workshop.kept.clear()
+    return cards
+
+
+def _tell_waiting(manifest: bytes, directory: Path) -> None:
+    """Say which calculators don't answer at once, if that isn't so since the manifest that was staged before."""
+    waiting, name = left_to_pyodide(manifest), f"build/docs/{MANIFEST}"
+    before = directory / name
+    if waiting and not (before.is_file() and left_to_pyodide(before.read_bytes()) == waiting):
+        print(f"{', '.join(waiting)}: no answer at once, but when full Python is there ({name} says why)")
 
 
 def build(guide: Guide, package: dict[str, bytes], directory: Path) -> int:
     """Stage the guide and build `site/`; the exit code is 1 when MkDocs refuses or a page breaks the policy."""
     os.environ |= environment(guide)
-    from .half_process import HalfProcess  # these load the theme, which asks the environment
+    from .ahead import Ahead  # these load the theme, which asks the environment
+    from .half_process import HalfProcess
     from .site_build import site_built
 
-    with HalfProcess() as other:
-        written = stage_site(guide, package, directory).written
+    config = directory / "build/mkdocs.yml"
+    with HalfProcess(config) as other:
+        staged = stage_site(guide, package, directory, ahead=Ahead(guide, config.with_name("docs"), other))
         with progress("mkdocs build"):
-            if not site_built(directory / "build/mkdocs.yml", other):
+            if not site_built(config, other):
                 return 1
     with progress("seal pages"):
         problems = seal(directory / "site", site_address(guide), _worker(guide), directory / "build/nginx.conf")
@@ -103,7 +125,7 @@ def build(guide: Guide, package: dict[str, bytes], directory: Path) -> int:
     if problems:
         print("site/ is not fit to be published.", file=sys.stderr)
         return 1
-    print(f"{written.total} files staged ({written.changed} changed); the site is in {directory / 'site'}")
+    print(f"{staged.files} files staged ({staged.changed} changed); the site is in {directory / 'site'}")
     return 0
 
 

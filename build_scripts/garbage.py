@@ -10,3 +10,8 @@ def seldom_collected() -> None:
     """What is here stays, and what comes is looked through seldom: a build makes little that refers to itself."""
     gc.freeze()
     gc.set_threshold(MADE, 20, 20)
+
+
+def never_collected() -> None:
+    """Nothing that is here is looked through again: a process that ends has no use for the room."""
+    gc.freeze()

@@ -1,5 +1,6 @@
-"""Half of a site's pages: two processes convert Markdown at once, and each leaves every second page to the other."""
+"""Half of a site's pages: two processes convert Markdown at once, and each leaves to the other what that one takes."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from .archive import digest
 from .theme_templates import quicken
 
 SEARCH = "material/search"
@@ -46,27 +48,45 @@ class Converted:
         page.links_to_anchors = {file: anchors for file, anchors in targets if file}
 
 
+class Share:
+    """A process' share of the pages: a page is theirs who ask for it first.
+
+    Args:
+        folder: Where all that share make a file for each page they take.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._own: set[str] = set()
+
+    def takes(self, page: str) -> bool:
+        """Whether the page at a source path belongs to this share, now or since it asked before."""
+        with suppress(FileExistsError):
+            (self._folder / digest([page.encode()])).touch(exist_ok=False)
+            self._own.add(page)
+        return page in self._own
+
+
 class Half(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings
     """Listens to a build by MkDocs and converts only half of its pages.
 
     Args:
-        number: 0 or 1, for the one half or the other.
+        share: What belongs to this half.
 
     Attributes:
-        left: The pages of the other half.
-        converted: Those of this one, by source path.
+        left: The pages that this build doesn't convert.
+        converted: Those of this half, by source path.
     """
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, share: Share) -> None:
         super().__init__()
-        self._number, self._count = number, 0
+        self._share = share
         self.left: list[Page] = []
         self.converted: dict[str, Converted] = {}
 
     def on_pre_page(self, page: Page, /, **_: object) -> None:
-        """Leave the page, if it is the other's."""
-        self._count += 1
-        if self._count % 2 == self._number:
+        """Leave the page, if it is the other's or was converted before."""
+        if page.file.src_uri in self.converted or not self._share.takes(page.file.src_uri):
             self.left.append(page)
             page.render = lambda *_: setattr(page, "content", "")  # type: ignore[method-assign]
 

@@ -106,9 +106,9 @@ def early(files: dict[str, bytes]) -> dict[str, list[str]]:
     return {"calculators": instant["calculators"], "modules": [f"{FOLDER}/{instant['module']}"]}
 
 
-def left_to_pyodide(files: dict[str, bytes]) -> dict[str, str]:
-    """Why some calculators wait for full Python, by id."""
-    left: dict[str, str] = json.loads(files[MANIFEST])["instant"]["left"]
+def left_to_pyodide(manifest: bytes) -> dict[str, str]:
+    """Why some calculators wait for full Python, by id, as the manifest has it."""
+    left: dict[str, str] = json.loads(manifest)["instant"]["left"]
     return left
 
 

@@ -58,15 +58,21 @@ LASTING_SCRIPTS = {RESIZER: "embed.js"}
 """Scripts that other sites load, so that their addresses must last: where they stand, and their files in docs/."""
 
 
-def rendered(guide: Guide, made: Mapping[str, bytes] | None = None, proceed: Callable[[], None] | None = None) -> Site:
+def rendered(
+    guide: Guide,
+    made: Mapping[str, bytes] | None = None,
+    proceed: Callable[[], None] | None = None,
+    ready: Callable[[Page], None] | None = None,
+) -> Site:
     """Every page and data file of a guide.
 
     Args:
         guide: A guide without errors.
         made: Pictures and documents that the pages offer, by path; they are among the site's files.
         proceed: Called before each page, if given; it raises to give up.
+        ready: Called with each page, if given.
     """
-    site = Site(guide, Values(guide), made=made or {}, proceed=proceed)
+    site = Site(guide, Values(guide), made=made or {}, proceed=proceed, ready=ready)
     for add in PAGES:
         add(site)
     site.files[ROBOTS] = robots(guide)

@@ -24,6 +24,7 @@ class Site:
         made: Pictures and documents made before the pages, by staged path: pages offer them with their sizes.
         wanted: The addresses of the only pages to write, each as if all others were written; None for every page.
         proceed: Called before each page is written, if given; it raises to give up.
+        ready: Called with each page that is written, if given.
     """
 
     guide: Guide
@@ -34,6 +35,7 @@ class Site:
     made: Mapping[str, bytes] = field(default_factory=dict)
     wanted: Collection[str] | None = None
     proceed: Callable[[], None] | None = None
+    ready: Callable[[Page], None] | None = None
 
     @cached_property
     def connections(self) -> Connections:
@@ -59,6 +61,8 @@ class Site:
         composer = Composer(guide, Values(guide), where, self.made) if guide else self.composer(where)
         page = page_of(composer)
         self.pages.append(page)
+        if self.ready:
+            self.ready(page)
         self.files |= composer.files
         if composer.guide.original:
             return

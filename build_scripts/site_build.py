@@ -26,12 +26,12 @@ def site_built(config: Path, other: Other) -> bool:
         config: The staged `mkdocs.yml`.
         other: Converts the other half of the pages; what it doesn't, is converted here.
     """
-    other.begin(config)
+    other.begin()
     told = logging.StreamHandler()
     told.setFormatter(logging.Formatter("%(levelname)s - %(message)s"))
     LOG.addHandler(told)
     try:
-        build(settings(config, _Builder(other.converted)))
+        build(settings(config, _Builder(other)))
     except MkDocsException as error:
         error.show()
         return False
@@ -44,12 +44,12 @@ class _Builder(Half):  # type: ignore[no-untyped-call]  # its base has no types
     """Builds all pages, of which it converts one half.
 
     Args:
-        others: The other half, once it is needed.
+        other: Has the other half, once it is needed.
     """
 
-    def __init__(self, others: Callable[[], dict[str, Converted]]) -> None:
-        super().__init__(0)
-        self._others = others
+    def __init__(self, other: Other) -> None:
+        super().__init__(other.share)
+        self._others = other.converted
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         """All pages of this half are read: take those of the other."""

@@ -13,6 +13,9 @@ import material
 import tinycss2
 from tinycss2.ast import Node
 
+from .archive import cached, digest
+
+NAME = "theme.css"
 FOLDER = Path(material.__file__).parent / "templates/assets/stylesheets"
 NOTICE = "/* Material for MkDocs, Copyright (c) 2016-2025 Martin Donath, MIT License; shortened. */"
 
@@ -67,9 +70,18 @@ ANY_IN_TABLE = re.compile(r":not\(\[class\]\).*[>+ ](?:\*|:\w[\w-]*)$")
 @cache
 def theme_sheet() -> bytes:
     """The theme's main sheet and its palette as one, in that order."""
-    whole = "".join(next(FOLDER.glob(f"{name}.*.min.css")).read_text(encoding="utf-8") for name in ("main", "palette"))
-    kept = _kept(tinycss2.parse_stylesheet(whole, skip_comments=True, skip_whitespace=True))
+    kept = _kept(tinycss2.parse_stylesheet(_whole(), skip_comments=True, skip_whitespace=True))
     return "\n".join([NOTICE, *kept]).encode()
+
+
+def kept_theme_sheet(cache: Path) -> bytes:
+    """The same sheet, kept in `cache`: reading the theme's takes a while, and the theme seldom changes."""
+    parts = [_whole().encode(), tinycss2.VERSION.encode(), Path(__file__).read_bytes()]
+    return cached(cache / f"theme-{digest(parts)}", lambda: {NAME: theme_sheet()})[NAME]
+
+
+def _whole() -> str:
+    return "".join(next(FOLDER.glob(f"{name}.*.min.css")).read_text(encoding="utf-8") for name in ("main", "palette"))
 
 
 def needed(selector: str) -> bool:

@@ -13,7 +13,7 @@ from build_scripts.interpreters import cpython, micropython, pyodide
 from build_scripts.model.calculator import CalculatorSpec, FieldSpec
 from build_scripts.npm_package import RuntimeFilesError
 from build_scripts.proof import first_difference, proof, same
-from build_scripts.python_assets import left_to_pyodide, python_assets
+from build_scripts.python_assets import MANIFEST, left_to_pyodide, python_assets
 from build_scripts.questions import LANGUAGES, questions
 from build_scripts.registry import describe, stage
 
@@ -137,12 +137,12 @@ def test_a_calculator_that_kills_the_quick_python_is_left_to_pyodide(tmp_path: P
 
 
 def test_the_manifest_says_what_is_left_and_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The page asks the quick Python only what was proved; the build prints the reason."""
+    """The page asks the quick Python only what was proved; the build says who waits, and that the reason is there."""
     few_questions(monkeypatch)
     package = with_unfit(b"import statistics\n" + MODULE)
     files = python_assets(package, describe(package), tmp_path)
 
-    assert left_to_pyodide(files).keys() == {"unfit"}
+    assert left_to_pyodide(files[MANIFEST]).keys() == {"unfit"}
 
 
 def test_a_calculator_that_differs_in_pyodide_stops_the_build(tmp_path: Path) -> None:

@@ -6,30 +6,50 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from build_scripts.half import Converted
-from build_scripts.half_process import HalfProcess, convert
+from build_scripts.half import Converted, Share
+from build_scripts.half_process import HalfProcess
+from build_scripts.other_half import convert
 from build_scripts.site_build import site_built
 
-CONFIG = (
-    "site_name: Bread\ntheme: {name: material, font: false}\nplugins: [search]\nvalidation: {links: {anchors: warn}}\n"
-)
+CONFIG = """\
+site_name: Bread
+theme: {name: material, font: false}
+plugins: [search]
+validation: {links: {anchors: warn}}
+nav: [index.md, crust.md, Sweet: malt.md, oven.md, salt.md]
+"""
 PAGES = {
     "index.md": "# Bread\n\n[To the oven](oven.md#heat)\n\n## Flour\n\nMilled.\n",
     "crust.md": '# Crust\n\n<div class="a" data-search-exclude>\n<p>Brown</p>\n</div>\n\n## Steam\n\nThin.\n',
+    "malt.md": "Brewers have more of it.\n",
     "oven.md": "---\ntitle: The oven\n---\n\n## Heat\n\n[Back](index.md) and [up](crust.md#steam)\n",
-    "salt.md": "# Salt\n\nTwo percent.\n",
+    "salt.md": "---\ntitle: Salt\n---\n\n# Salt\n\nTwo percent.\n",
 }
 
 
-class Nobody:
-    """Another process that has failed."""
+class Lost:
+    """Another process that took a page, and then failed."""
 
-    def begin(self, config: Path) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.share = share(folder)
+        assert share(folder).takes("crust.md")
+
+    def take(self, page: str) -> None:
+        """It is lost."""
+
+    def begin(self) -> None:
         """Nothing begins."""
 
     def converted(self) -> dict[str, Converted]:
         """Nothing comes."""
         return {}
+
+
+def share(folder: Path) -> Share:
+    """One of those that share the pages in a folder."""
+    place = folder / "shares"
+    place.mkdir(exist_ok=True)
+    return Share(place)
 
 
 @pytest.fixture
@@ -57,27 +77,41 @@ def alone(config: Path) -> dict[str, bytes]:
     return files(folder)
 
 
-def test_two_processes_make_the_same_site_as_one(staged: Path) -> None:
-    """Every file is the same, the search index as well."""
-    with HalfProcess() as other:
+@pytest.mark.parametrize("ahead", [[], ["crust.md", "index.md"], list(PAGES)])
+def test_two_processes_make_the_same_site_as_one(staged: Path, ahead: list[str]) -> None:
+    """Every file is the same, the search index as well, whatever the other process had before the rest."""
+    with HalfProcess(staged) as other:
+        for page in ahead:
+            other.take(page)
         assert site_built(staged, other)
 
     assert files(staged.parent / "site") == alone(staged)
 
 
-def test_what_the_other_process_does_not_deliver_is_converted_here(staged: Path) -> None:
+def test_what_the_other_process_does_not_deliver_is_converted_here(staged: Path, tmp_path: Path) -> None:
     """Without it the site is as whole as with it."""
-    assert site_built(staged, Nobody())
+    assert site_built(staged, Lost(tmp_path))
 
     assert files(staged.parent / "site") == alone(staged)
 
 
-def test_the_other_process_converts_every_second_page(staged: Path) -> None:
-    """With what they put into the search index."""
-    found = convert(staged)
+def test_a_page_is_converted_by_who_takes_it_first(staged: Path, tmp_path: Path) -> None:
+    """The others leave it, and its part of the search index comes with it."""
+    assert share(tmp_path).takes("index.md")
+    assert share(tmp_path).takes("oven.md")
+    found = convert(staged, share(tmp_path), [])
 
-    assert list(found) == ["crust.md", "salt.md"]
+    assert list(found) == ["crust.md", "malt.md", "salt.md"]
     assert [entry["title"] for entry in found["crust.md"].entries] == ["Crust", "Steam"]
+
+
+@pytest.mark.parametrize("name", ["oven.md", "malt.md"])
+def test_a_page_that_asks_for_others_waits_until_all_are_staged(staged: Path, tmp_path: Path, name: str) -> None:
+    """Whether its links lead anywhere, or what the nav calls it, can't be told before."""
+    found = convert(staged, share(tmp_path), [name, "salt.md"])
+
+    assert next(iter(found)) == "salt.md"
+    assert found.keys() == PAGES.keys()
 
 
 @pytest.mark.parametrize("name", ["index.md", "crust.md"])
@@ -85,7 +119,8 @@ def test_a_warning_about_any_page_ends_the_build(staged: Path, name: str, capsys
     """Whichever process converts the page, the link that leads nowhere is told."""
     with (staged.parent / "docs" / name).open("a", encoding="utf-8") as file:
         file.write("\n[Nowhere](nowhere.md)\n")
-    with HalfProcess() as other:
+    with HalfProcess(staged) as other:
+        other.take(name)
         assert not site_built(staged, other)
 
     told = capsys.readouterr()

@@ -2,10 +2,12 @@
 
 import functools
 import http.server
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 
 class Host(http.server.SimpleHTTPRequestHandler):
@@ -35,10 +37,19 @@ class Host(http.server.SimpleHTTPRequestHandler):
         """Stay silent."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Tells of every fault but that a browser has hung up, as one does that leaves a page while it loads."""
+
+    def handle_error(self, *asked: Any) -> None:  # noqa: ANN401  # the base class has no types for these
+        """Pass over a closed connection."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(*asked)
+
+
 @contextmanager
 def hosting(folder: Path, handler: type[Host] = Host, port: int = 0, name: str = "127.0.0.1") -> Iterator[str]:
     """Serve a folder; its address, with a slash at the end."""
-    server = http.server.ThreadingHTTPServer((name, port), functools.partial(handler, directory=str(folder)))
+    server = Server((name, port), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://{name}:{server.server_port}/"

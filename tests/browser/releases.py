@@ -10,6 +10,8 @@ from pathlib import Path
 
 from build_scripts.service_worker import NAME, service_worker
 
+from .host import Server
+
 PROJECT = Path(__file__).resolve().parents[2]
 SOURCE = (PROJECT / "docs/service-worker.js").read_text(encoding="utf-8")
 OFF = (PROJECT / "docs/service-worker-off.js").read_text(encoding="utf-8")
@@ -101,16 +103,14 @@ class Releases:
         self.trouble = Trouble()
         self.address = f"http://127.0.0.1:{port}/repo/"
         shutil.copytree(site, folder / "repo")
-        self._server: http.server.ThreadingHTTPServer | None = None
+        self._server: Server | None = None
         self.start()
 
     def start(self) -> None:
         """Answer."""
         self.trouble.gone = False
         handler = type("TroubledHost", (Host,), {"trouble": self.trouble})
-        self._server = http.server.ThreadingHTTPServer(
-            ("127.0.0.1", self.port), functools.partial(handler, directory=str(self.folder))
-        )
+        self._server = Server(("127.0.0.1", self.port), functools.partial(handler, directory=str(self.folder)))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def stop(self) -> None:
