@@ -14,7 +14,7 @@ from .assets import assets
 from .model.guide import Guide
 from .pictures.made import card_files, drawn_before, page_files
 from .pictures.studio import Studio, studio
-from .python_assets import MANIFEST, left_to_pyodide, python_assets
+from .python_assets import MANIFEST, newly_left, python_assets
 from .render import rendered, written_pages
 from .render import staged as staged_files
 from .seal import seal
@@ -98,10 +98,10 @@ def _cards(site: Site, workshop: Studio) -> dict[str, bytes]:
 
 
 def _tell_waiting(manifest: bytes, directory: Path) -> None:
-    """Say which calculators don't answer at once, if that isn't so since the manifest that was staged before."""
-    waiting, name = left_to_pyodide(manifest), f"build/docs/{MANIFEST}"
-    before = directory / name
-    if waiting and not (before.is_file() and left_to_pyodide(before.read_bytes()) == waiting):
+    """Say which calculators don't answer at once, unless that was so before."""
+    name = f"build/docs/{MANIFEST}"
+    waiting = newly_left(manifest, directory / name)
+    if waiting:
         print(f"{', '.join(waiting)}: no answer at once, but when full Python is there ({name} says why)")
 
 

@@ -112,6 +112,13 @@ def left_to_pyodide(manifest: bytes) -> dict[str, str]:
     return left
 
 
+def newly_left(manifest: bytes, before: Path) -> list[str]:
+    """The ids of those that wait for full Python, if that is news: `before` is where an earlier manifest may lie."""
+    left = left_to_pyodide(manifest)
+    known = before.is_file() and left_to_pyodide(before.read_bytes()) == left
+    return [] if known else list(left)
+
+
 def _json(value: object) -> bytes:
     return json.dumps(value, sort_keys=True).encode()
 

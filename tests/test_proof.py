@@ -13,7 +13,7 @@ from build_scripts.interpreters import cpython, micropython, pyodide
 from build_scripts.model.calculator import CalculatorSpec, FieldSpec
 from build_scripts.npm_package import RuntimeFilesError
 from build_scripts.proof import first_difference, proof, same
-from build_scripts.python_assets import MANIFEST, left_to_pyodide, python_assets
+from build_scripts.python_assets import MANIFEST, left_to_pyodide, newly_left, python_assets
 from build_scripts.questions import LANGUAGES, questions
 from build_scripts.registry import describe, stage
 
@@ -143,6 +143,19 @@ def test_the_manifest_says_what_is_left_and_why(tmp_path: Path, monkeypatch: pyt
     files = python_assets(package, describe(package), tmp_path)
 
     assert left_to_pyodide(files[MANIFEST]).keys() == {"unfit"}
+
+
+def test_who_waits_is_told_once_and_again_when_the_reason_is_another(tmp_path: Path) -> None:
+    """A build that finds what the last one found says nothing of it."""
+    manifest, other = (
+        json.dumps({"instant": {"left": {"unfit": reason}}}).encode() for reason in ("!ImportError", "!KeyError")
+    )
+    before = tmp_path / "manifest.json"
+
+    assert newly_left(manifest, before) == ["unfit"]
+    before.write_bytes(manifest)
+    assert newly_left(manifest, before) == []
+    assert newly_left(other, before) == ["unfit"]
 
 
 def test_a_calculator_that_differs_in_pyodide_stops_the_build(tmp_path: Path) -> None:

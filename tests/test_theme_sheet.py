@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.theme_sheet import ABSENT, FOLDER, REWORDED, needed, theme_sheet
+from build_scripts.theme_sheet import ABSENT, FOLDER, REWORDED, kept_theme_sheet, needed, theme_sheet
 
 CLASSES = re.compile(r'class="([^"]*)"')
 
@@ -76,3 +76,11 @@ def test_what_may_concern_any_element_is_gone(selector: str) -> None:
     assert selector in whole
     assert not needed(selector)
     assert selector not in theme_sheet().decode()
+
+
+def test_a_sheet_that_was_made_before_is_taken_as_it_lies_there(tmp_path: Path) -> None:
+    """Reading the theme's sheets takes a while, and they change with the theme alone."""
+    assert kept_theme_sheet(tmp_path) == theme_sheet()
+    kept = next(tmp_path.glob("theme-*/theme.css"))
+    kept.write_bytes(b"as it lies there")
+    assert kept_theme_sheet(tmp_path) == b"as it lies there"
