@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from .anchors import quicken_anchors
 from .archive import digest
 from .theme_templates import quicken
 
@@ -105,6 +106,7 @@ def settings(config: Path, half: Half, folder: str | None = None) -> MkDocsConfi
     found = load_config(str(config), strict=True, site_dir=folder)
     found.plugins["half"] = half
     quicken(found.theme)
+    quicken_anchors()
     found.plugins.on_startup(command="build", dirty=False)
     return found
 
