@@ -40,6 +40,26 @@ def test_the_first_visit_follows_the_system(browser: Browser, host: str) -> None
     page.close()
 
 
+def test_the_search_index_waits_for_who_searches(page: Page, host: str) -> None:
+    """Most visits don't search: they neither fetch all the guide's words nor take them apart."""
+    asked = "() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('search_index')).length"
+    page.goto(f"{host}method/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(asked) == 0
+
+    page.keyboard.press("/")
+    page.keyboard.type("median")
+    expect(page.locator(".md-search-result__item").first).to_be_attached()
+    assert page.evaluate(asked) == 1
+
+
+def test_an_address_with_a_search_brings_the_index(page: Page, host: str) -> None:
+    """Links of the page for lost readers lead to results."""
+    page.goto(f"{host}?q=median")
+
+    expect(page.locator(".md-search-result__item").first).to_be_attached()
+
+
 def test_a_page_is_painted_before_its_calculator_is_fetched(page: Page, host: str) -> None:
     """What is to be seen first has the line to itself: neither scripts nor Python are asked for until it is seen."""
     page.goto(f"{host}calculators/engagement-rate/")
