@@ -23,7 +23,9 @@ def translated(guide: Guide, words: Words) -> Guide:
         return numbers.text(number, "count")
 
     specs = {id_: _spec(spec, words, write) for id_, spec in guide.calculators.items()}
-    return replace(guide, settings=settings, pages=pages, calculators=specs, words=words, original=guide.written_in)
+    versions = frozenset(f"calculator:{id_}" for id_ in pages)
+    said = replace(guide, settings=settings, pages=pages, calculators=specs, words=words, versions=versions)
+    return replace(said, original=guide.written_in)
 
 
 def page_texts(page: CalculatorPage) -> list[str]:

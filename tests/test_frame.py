@@ -104,6 +104,45 @@ def test_the_nav_of_a_language_leads_to_its_own_pages_or_says_which(flagship: Pa
     assert re.findall(r'aria-current="(\w+)"', html.split("<article")[0]) == ["true", "page"]
 
 
+@pytest.mark.parametrize(
+    ("address", "above", "before", "after"),
+    [
+        (GERMAN, "Leitfaden", ("Was „Micro“ bedeutet", "en", ""), ("Wie Engagement definiert ist", "en", "")),
+        ("calculators/signals/de", "Rechner", ("Kampagnenprognose", "", ""), ("In Python", "en", "")),
+        ("calculators/size-swap/fr", "Calculateurs", ("Coût par interaction", "", ""), ("Retour de campagne", "", "")),
+        (
+            "calculators/engagement-rate/fr",
+            "Calculateurs",
+            ("Tous les calculateurs", "en", ""),
+            ("Coût par interaction", "", ""),
+        ),
+    ],
+)
+def test_a_page_in_a_further_language_says_where_one_is(
+    flagship: Path, address: str, above: str, before: tuple[str, str, str], after: tuple[str, str, str]
+) -> None:
+    """The group that it stands in, then the pages before and after it: in its language, or marked with theirs."""
+    root = html5lib.parse((flagship / "site" / address / "index.html").read_bytes(), namespaceHTMLElements=False)
+    path, pager = (root.find(f".//nav[@class='{name}']") for name in ("g-path", "g-pager"))
+    assert path is not None
+    assert pager is not None
+    found = [_link(each) for each in pager.findall("a")]
+
+    assert path.findtext("a") == above
+    assert len(path.findall("*[@aria-current='page']")) == 1
+    assert found == [before, after]
+    assert all(
+        (flagship / "site" / address / each.attrib["href"] / "index.html").is_file() for each in pager.findall("a")
+    )
+
+
+def _link(found: Element) -> tuple[str, str, str]:
+    """What a link of the pager is named, the language behind it, and that of its name where it is another."""
+    name = found.find("span[@class='g-pager__title']")
+    assert name is not None
+    return name.text or "", found.get("hreflang", ""), name.get("lang", "")
+
+
 def test_every_word_of_the_frame_is_among_the_texts_to_translate() -> None:
     """What the templates say, the theme's settings, and the nav."""
     assert GUIDE is not None

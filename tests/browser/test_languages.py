@@ -9,6 +9,8 @@ pytestmark = pytest.mark.browser
 
 CALCULATORS = ["engagement-rate", "cost-per-engagement", "size-swap", "compare-creators", "campaign-return"]
 CALCULATORS += ["signals", "shortlist"]
+LINE = 10
+"""Less than a line of the guide's name, more than its letters reach out of it."""
 
 
 def test_numbers_go_along_to_another_language(page: Page, host: str) -> None:
@@ -74,3 +76,28 @@ def said(page: Page) -> list[str]:
         ", .g-published__value"
     )
     return [" ".join(text.split()) for text in page.locator(places).all_text_contents()]
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_long_name_of_the_guide_is_read_whole_on_a_phone(page: Page, host: str, width: int) -> None:
+    """The German one has a word of thirty letters: it takes the lines that it needs, within the header."""
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(f"{host}de/guide/why-work/")
+    name, header = page.locator(".g-brand__name"), page.locator(".md-header")
+    height = header.bounding_box()
+
+    assert height is not None
+    assert name.evaluate("each => each.scrollHeight - each.clientHeight") < LINE
+    assert name.evaluate("each => each.scrollWidth <= each.clientWidth")
+    assert name.evaluate("each => each.clientHeight") <= height["height"]
+
+
+@pytest.mark.parametrize("width", [320, 1220])
+def test_no_value_beside_the_answer_leaves_its_column(page: Page, host: str, width: int) -> None:
+    """A French price is the longest of them."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{host}calculators/size-swap/fr/")
+    expect(page.locator(".g-beside__value", has_text="$US").first).to_be_visible()
+
+    wide = page.locator(".g-beside__value").evaluate_all("all => all.map(each => each.scrollWidth - each.clientWidth)")
+    assert max(wide) <= 0
