@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -50,9 +51,10 @@ class _Builder(Half):  # type: ignore[no-untyped-call]  # its base has no types
     def __init__(self, other: Other) -> None:
         super().__init__(other.share)
         self._others = other.converted
+        self._beside = ThreadPoolExecutor(1)
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
-        """All pages of this half are read: take those of the other."""
+        """All pages of this half are read: take those of the other, and copy other files while pages are built."""
         others = self._others()
         for page in self.left:
             if page.file.src_uri in others:
@@ -65,6 +67,12 @@ class _Builder(Half):  # type: ignore[no-untyped-call]  # its base has no types
         index = search_index(config)
         if index:
             index.add_entry_from_context = partial(_add, index, self.converted | others, index.add_entry_from_context)
+        self._copied = self._beside.submit(files.copy_static_files)
+        files.copy_static_files = lambda **_: None  # type: ignore[method-assign]
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """All pages are built: so are all other files copied, or it is told why not."""
+        self._copied.result()
 
 
 def _add(index: Any, converted: dict[str, Converted], anew: Callable[[Page], None], page: Page) -> None:  # noqa: ANN401

@@ -59,6 +59,8 @@ def staged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "docs").mkdir()
     for name, text in PAGES.items():
         (tmp_path / "docs" / name).write_text(text, encoding="utf-8")
+    (tmp_path / "docs/data").mkdir()
+    (tmp_path / "docs/data/loaves.csv").write_text("loaf,gram\nrye,900\n", encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     return tmp_path / "mkdocs.yml"
 
@@ -93,6 +95,14 @@ def test_what_the_other_process_does_not_deliver_is_converted_here(staged: Path,
     assert site_built(staged, Lost(tmp_path))
 
     assert files(staged.parent / "site") == alone(staged)
+
+
+def test_a_file_that_cannot_be_copied_ends_the_build(staged: Path, tmp_path: Path) -> None:
+    """Files are copied while pages are built; what goes wrong there is not lost."""
+    (staged.parent / "docs/data/gone.csv").symlink_to("nowhere.csv")
+
+    with pytest.raises(FileNotFoundError, match=r"gone\.csv"):
+        site_built(staged, Lost(tmp_path))
 
 
 def test_a_page_is_converted_by_who_takes_it_first(staged: Path, tmp_path: Path) -> None:
