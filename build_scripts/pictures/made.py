@@ -1,6 +1,9 @@
 """The pictures of a guide by their staged paths; figures come before the pages, which say how large they are."""
 
 import re
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..addresses import card_path, guide_file, poster_file, poster_picture, shown_place
@@ -30,7 +33,8 @@ DRAWN = re.compile(r"(cards|downloads)/.+|data/figures/.+\.(svg|png)")
 
 def page_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
     """All that pages offer to take away, besides what they make themselves."""
-    return figure_files(guide, workshop) | poster_files(guide, workshop) | document_files(guide, workshop)
+    with document_begun(guide, workshop) as document:
+        return figure_files(guide, workshop) | poster_files(guide, workshop) | document()
 
 
 def drawn_before(docs: Path) -> dict[str, bytes]:
@@ -70,10 +74,13 @@ def poster_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
     return {poster_file(guide, ending): content for ending, content in forms.items()} | pictures
 
 
-def document_files(guide: Guide, workshop: Studio) -> dict[str, bytes]:
-    """The whole guide as one document."""
+@contextmanager
+def document_begun(guide: Guide, workshop: Studio) -> Iterator[Callable[[], dict[str, bytes]]]:
+    """The whole guide as one document, which is typeset while other pictures are drawn: what is given waits for it."""
     data = document_data(guide, workshop)
-    return {guide_file(guide): workshop.document(DOCUMENT, data, "pdf", guide.settings.updated)}
+    with ThreadPoolExecutor(1) as beside:
+        made = beside.submit(workshop.document, DOCUMENT, data, "pdf", guide.settings.updated, apart=True)
+        yield lambda: {guide_file(guide): made.result()}
 
 
 def card_files(site: Site, workshop: Studio) -> dict[str, bytes]:

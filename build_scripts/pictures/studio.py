@@ -74,10 +74,20 @@ class Studio:
 
         return self.drawn(draw, picture, canvas.width, canvas.height, band, name).decode()
 
-    def document(self, template: str, data: dict[str, object], kind: Kind, updated: str) -> bytes:
-        """A document typeset from a template and its data, dated with the day on which the content was checked."""
-        recipe = (self._typesetter.recipe(template), _text(data).encode(), f"{kind} {updated}".encode())
-        return self.kept.get(kind, lambda: self.typeset_anew(template, data, kind, updated), *recipe)
+    def document(self, template: str, data: dict[str, object], kind: Kind, updated: str, apart: bool = False) -> bytes:
+        """A document typeset from a template and its data.
+
+        Args:
+            template: Its name.
+            data: What the template puts on the page.
+            kind: The form.
+            updated: Its date: the day on which the content was checked.
+            apart: Whether it is long enough for a process of its own.
+        """
+        text, by = _text(data), self._typesetter
+        recipe = (by.recipe(template), text.encode(), f"{kind} {updated}".encode())
+        typeset = by.typeset_apart if apart else by.typeset
+        return self.kept.get(kind, lambda: typeset(template, text, kind, updated), *recipe)
 
     def typeset_anew(self, template: str, data: dict[str, object], kind: Kind, updated: str) -> bytes:
         """The document typeset now, whatever was made before."""

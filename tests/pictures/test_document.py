@@ -14,7 +14,7 @@ from build_scripts.data_files import shown_size
 from build_scripts.document.document import TEMPLATE, document_data
 from build_scripts.document.runs import Reading
 from build_scripts.model.guide import Guide
-from build_scripts.pictures.made import document_files
+from build_scripts.pictures.made import document_begun
 from build_scripts.pictures.studio import Studio
 from build_scripts.pipeline import check
 from tests.conftest import PROJECT
@@ -34,7 +34,8 @@ def guide() -> Guide:
 @pytest.fixture(scope="module")
 def pdf(guide: Guide, workshop: Studio) -> bytes:
     """Its document."""
-    return document_files(guide, workshop)[guide_file(guide)]
+    with document_begun(guide, workshop) as document:
+        return document()[guide_file(guide)]
 
 
 @pytest.fixture(scope="module")
@@ -168,7 +169,7 @@ def test_no_heading_stands_alone(guide: Guide, pdf: bytes, pages: list[str]) -> 
 
 
 def test_it_is_always_the_same(guide: Guide, pdf: bytes, workshop: Studio) -> None:
-    """Typeset anew, not kept: the same bytes."""
+    """Typeset anew, in another process and not kept: the same bytes."""
     assert workshop.typeset_anew(TEMPLATE, document_data(guide, workshop), "pdf", guide.settings.updated) == pdf
 
 
