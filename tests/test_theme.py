@@ -35,7 +35,7 @@ SEEN = {
     "partials/toc.html": "fde48f583563364b",
 }
 """What upstream's templates were when ours were made from them."""
-OWN = {"embed.html", "home.html", "partials/edit.html", "partials/text.html"}
+OWN = {"embed.html", "home.html", "partials/early.html", "partials/edit.html", "partials/text.html"}
 """Templates that upstream doesn't have."""
 
 
