@@ -1,10 +1,17 @@
 // <guide-copy> holds texts, and adds a button with the words of data-copy for each; without a script they can be marked.
+// Most stand in closed <details>, on some pages a hundred: these get theirs as they are opened.
 
 import { copied } from "./clipboard.mjs";
 import { setText } from "./element-text.mjs";
 
 class GuideCopy extends HTMLElement {
   connectedCallback() {
+    const around = this.closest("details:not([open])");
+    if (around) around.addEventListener("toggle", () => this.#addButtons(), { once: true });
+    else this.#addButtons();
+  }
+
+  #addButtons() {
     if (this.querySelector("button")) return;
     const status = document.createElement("span");
     status.setAttribute("role", "status");
