@@ -12,3 +12,9 @@ for (const link of document.head.querySelectorAll("link[rel=stylesheet]")) {
     outerHTML: { get: () => absolute.outerHTML },
   });
 }
+
+// It sets those of what a drawing repeats (<use>) as well, which have no way to be set, and would end there.
+Object.defineProperty(self.SVGUseElement.prototype, "href", {
+  ...Object.getOwnPropertyDescriptor(self.SVGUseElement.prototype, "href"),
+  set: () => {},
+});
