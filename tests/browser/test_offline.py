@@ -167,7 +167,7 @@ def test_an_update_waits_until_it_is_wanted_and_keeps_the_numbers(
 
     expect(page.locator("link[href*='guide-abab']").first).to_be_attached(timeout=PATIENCE)
     until(page, "document.readyState === 'complete'")
-    assert field(page, "Followers").input_value() == "41,235"
+    expect(field(page, "Followers")).to_have_value("41,235", timeout=PATIENCE)
     expect(status(page, "answered")).to_be_visible(timeout=PATIENCE)
     assert answer(page).inner_text() == shown
     other.get_by_role("link", name=re.compile("^Calculators")).first.click()
