@@ -90,7 +90,7 @@ def kept(end: str) -> str:
 
 def new_release(text: str) -> str:
     """The same site with other asset names and another title."""
-    return re.sub(r"guide-[0-9a-f]{16}", "guide-" + "ab" * 8, text).replace("Calculators", "Calculators II")
+    return re.sub(r"\bCalculators\b", "Calculators II", re.sub(r"guide-[0-9a-f]{16}", "guide-" + "ab" * 8, text))
 
 
 def publish(page: Page, site: Releases) -> Locator:
