@@ -76,6 +76,7 @@ class Panel:
         title: The lines of its headline.
         aside: What stands beside or under the headline.
         aside_beside: Whether it stands beside it.
+        aside_height: Of its lines.
         band: The ground that it lies on.
         canvas: Its picture.
         alt: The picture in words.

@@ -13,7 +13,7 @@ OVERHEAD, GROWTH, CHECK_IN_S = 1.2, 7.0, 2.0
 METHOD = (
     "Times are those of whole processes in seconds, taken in turn in one run. “First” starts with nothing, once; "
     "“whole” starts without docs and site, with build/cache as the build before left it; “MkDocs” is `mkdocs build` "
-    "alone, of the docs just staged, in one process; the whole build converts half of them in a second one. "
+    "alone, of the docs just staged, in one process; the whole build shares them with a second one. "
     "Ratios are taken run by run. Cells: median (lowest–highest)."
 )
 
